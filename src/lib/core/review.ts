@@ -1,0 +1,182 @@
+/**
+ * The review log: one immutable entry per act of the learner. The log is the only truth; memories,
+ * queues and figures are folds over it. Entries are never changed or removed: undo is an entry too,
+ * and merging two devices is the union of their entries.
+ */
+
+import { DecodeError, decode, id, integer, list, number, oneOf, record, text } from './decode';
+import type { Decoded, Reader } from './decode';
+import { cardId, deviceId, entryId, questionId } from './ids';
+import type { CardId, DeviceId, EntryId, QuestionId } from './ids';
+
+/** Again, hard, good, easy. */
+export const GRADES = [1, 2, 3, 4] as const;
+export type Grade = (typeof GRADES)[number];
+
+/** What kind of sitting a grade was given in. */
+export const SESSIONS = ['review'] as const;
+export type SessionKind = (typeof SESSIONS)[number];
+
+type Common = Readonly<{
+  id: EntryId;
+  device: DeviceId;
+  /** Counts this device's entries from 1 on, without gaps. */
+  seq: number;
+  /** Milliseconds since 1970 by the device's clock, right or wrong. */
+  at: number;
+  /** Minutes ahead of UTC when it happened. */
+  tzOffset: number;
+  /** The rollover hour in force. */
+  rollover: number;
+  /** The learner's day (see day.ts), kept as it was lived. */
+  day: number;
+}>;
+
+export type Graded = Common &
+  Readonly<{
+    kind: 'graded';
+    cardId: CardId;
+    /** The content version that was shown. */
+    revised: string;
+    /** The bank item whose wording was shown. */
+    item?: QuestionId;
+    grade: Grade;
+    /** Milliseconds from question to grade. */
+    ms: number;
+    session: SessionKind;
+  }>;
+
+export type Undone = Common & Readonly<{ kind: 'undone'; target: EntryId }>;
+
+export type ParametersChanged = Common &
+  Readonly<{
+    kind: 'parameters';
+    /** Target recall at the moment a card comes back, 0.70–0.97. */
+    desiredRetention: number;
+    /** The 21 FSRS-6 weights; absent: the published defaults. */
+    weights?: readonly number[];
+  }>;
+
+export type Entry = Graded | Undone | ParametersChanged;
+
+/** An act before the log has given it its place: device, number and id. */
+type Unplaced<E extends Entry> = E extends Entry ? Omit<E, 'id' | 'device' | 'seq'> : never;
+export type Act = Unplaced<Entry>;
+
+export const RETENTION_MIN = 0.7;
+export const RETENTION_MAX = 0.97;
+
+/** Reads one entry from storage or a backup. */
+export const decodeEntry = (value: unknown, path = 'entry'): Decoded<Entry> =>
+  decode(entry, value, path);
+
+const entry: Reader<Entry> = (value, path) => {
+  const raw = record(value, path);
+  const kind = text(raw['kind'], `${path}.kind`);
+  switch (kind) {
+    case 'graded':
+      return graded(raw, path);
+    case 'undone':
+      return {
+        ...common(raw, path),
+        kind,
+        target: id(entryId)(raw['target'], `${path}.target`)
+      };
+    case 'parameters':
+      return parameters(raw, path);
+    default:
+      throw new DecodeError(
+        `${path}.kind`,
+        `известный вид записи, а не «${kind}»: обновите приложение`
+      );
+  }
+};
+
+type Raw = Readonly<Record<string, unknown>>;
+
+const common = (raw: Raw, path: string): Common => ({
+  id: id(entryId)(raw['id'], `${path}.id`),
+  device: id(deviceId)(raw['device'], `${path}.device`),
+  seq: integer(1)(raw['seq'], `${path}.seq`),
+  at: integer()(raw['at'], `${path}.at`),
+  tzOffset: integer(-1080, 1080)(raw['tzOffset'], `${path}.tzOffset`),
+  rollover: integer(0, 23)(raw['rollover'], `${path}.rollover`),
+  day: integer()(raw['day'], `${path}.day`)
+});
+
+const graded = (raw: Raw, path: string): Graded => ({
+  ...common(raw, path),
+  kind: 'graded',
+  cardId: id(cardId)(raw['cardId'], `${path}.cardId`),
+  revised: text(raw['revised'], `${path}.revised`),
+  ...(raw['item'] === undefined ? {} : { item: id(questionId)(raw['item'], `${path}.item`) }),
+  grade: oneOf(GRADES)(raw['grade'], `${path}.grade`),
+  ms: integer(0)(raw['ms'], `${path}.ms`),
+  session: oneOf(SESSIONS)(raw['session'], `${path}.session`)
+});
+
+const WEIGHT_COUNT = 21;
+
+const parameters = (raw: Raw, path: string): ParametersChanged => ({
+  ...common(raw, path),
+  kind: 'parameters',
+  desiredRetention: number(RETENTION_MIN, RETENTION_MAX)(
+    raw['desiredRetention'],
+    `${path}.desiredRetention`
+  ),
+  ...(raw['weights'] === undefined ? {} : { weights: weights(raw['weights'], `${path}.weights`) })
+});
+
+const weights: Reader<readonly number[]> = (value, path) => {
+  const all = list(number())(value, path);
+  if (all.length !== WEIGHT_COUNT) throw new DecodeError(path, `${WEIGHT_COUNT} чисел`);
+  return all;
+};
+
+/**
+ * The order in which entries count, whatever the order they arrived in. Each device's entries keep
+ * their own order (seq), with a clock that was set back read as standing still; devices are
+ * interleaved by that time, then by device id. Duplicates (same id) count once.
+ */
+export function inFoldOrder(entries: readonly Entry[]): readonly Entry[] {
+  const byDevice = new Map<DeviceId, Entry[]>();
+  const seen = new Set<EntryId>();
+  for (const each of entries) {
+    if (seen.has(each.id)) continue;
+    seen.add(each.id);
+    const own = byDevice.get(each.device);
+    if (own) own.push(each);
+    else byDevice.set(each.device, [each]);
+  }
+  const timed: { readonly time: number; readonly entry: Entry }[] = [];
+  for (const own of byDevice.values()) {
+    own.sort((a, b) => a.seq - b.seq || compareText(a.id, b.id));
+    let time = -Infinity;
+    for (const each of own) {
+      time = Math.max(time, each.at);
+      timed.push({ time, entry: each });
+    }
+  }
+  if (byDevice.size > 1) {
+    timed.sort(
+      (a, b) =>
+        a.time - b.time ||
+        compareText(a.entry.device, b.entry.device) ||
+        a.entry.seq - b.entry.seq ||
+        compareText(a.entry.id, b.entry.id)
+    );
+  }
+  return timed.map((each) => each.entry);
+}
+
+/** The entries that still stand, in fold order: without undone ones and the undoing itself. */
+export function standing(entries: readonly Entry[]): readonly Exclude<Entry, Undone>[] {
+  const undone = new Set<EntryId>();
+  for (const each of entries) if (each.kind === 'undone') undone.add(each.target);
+  return inFoldOrder(entries).filter(
+    (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !undone.has(each.id)
+  );
+}
+
+/** Code-unit order: the same on every device, unlike `localeCompare`. */
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
