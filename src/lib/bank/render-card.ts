@@ -1,0 +1,143 @@
+/** One card's answer, rendered for a target and measured against the guide's limits. */
+
+import type { Answer } from '../core/deck';
+import type { AnswerSource, CardSource, Fragment } from './answer';
+import { PARTS } from './answer';
+import type { Problem } from './problem';
+import { render, renderCode } from './render';
+import type { Rendered, Target } from './render';
+
+/** Characters of visible text unless said otherwise (the writing guide's table). */
+export const LIMITS = {
+  question: 110,
+  about: 160,
+  say: 190,
+  sayWords: 36,
+  pointsMin: 3,
+  pointsMax: 6,
+  point: 125,
+  legend: 150,
+  codeLines: 30,
+  codeColumns: 45,
+  trap: 160,
+  matters: 115,
+  sources: 100,
+  related: 3,
+  /** Question, code and display formulas not counted. */
+  total: 1150
+} as const;
+
+export type RenderedCard = Readonly<{ answer?: Answer; problems: readonly Problem[] }>;
+
+/** Renders every part of a card and collects what is wrong with it. */
+export function renderCard(card: CardSource, target: Target): RenderedCard {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string): void => {
+    problems.push({ file: card.file, line, severity: 'error', message });
+  };
+  limit(
+    report,
+    card.lines.question ?? 1,
+    'вопрос',
+    card.question.replaceAll('`', ''),
+    LIMITS.question
+  );
+  if (card.question.includes('$'))
+    report(card.lines.question ?? 1, 'вопрос: без формул, только текст и `код`');
+  if (!card.answer) return { problems };
+  return { answer: renderAnswer(card, card.answer, target, report), problems };
+}
+
+type Report = (line: number, message: string) => void;
+
+function renderAnswer(
+  card: CardSource,
+  source: AnswerSource,
+  target: Target,
+  report: Report
+): Answer {
+  let total = 0;
+  const part = (name: string, fragment: Fragment, max: number): Rendered => {
+    const rendered = render(fragment, target);
+    for (const problem of rendered.problems) report(fragment.line, `${name}: ${problem}`);
+    limit(report, fragment.line, name, rendered.text, max);
+    total += rendered.text.length;
+    return rendered;
+  };
+  const optional = (key: 'about' | 'trap' | 'matters'): Partial<Record<typeof key, string>> => {
+    const fragment = source[key];
+    return fragment ? { [key]: part(`«${PARTS[key]}»`, fragment, LIMITS[key]).html } : {};
+  };
+  const say = part(`«${PARTS.say}»`, source.say, LIMITS.say);
+  checkWords(report, source.say.line, say.text);
+  const points = source.points.map((point) => part('пункт', point, LIMITS.point).html);
+  if (points.length < LIMITS.pointsMin || points.length > LIMITS.pointsMax)
+    report(
+      source.say.line,
+      `пунктов ${points.length}, нужно от ${LIMITS.pointsMin} до ${LIMITS.pointsMax}`
+    );
+  const formula = source.formula && renderFormula(source.formula, target, part, report);
+  if (source.code) checkCode(report, source.code.line, source.code.text);
+  const answer: Answer = {
+    ...optional('about'),
+    say: say.html,
+    points,
+    ...(formula ? { formula } : {}),
+    ...(source.code ? { code: renderCode(source.code.text, source.code.language) } : {}),
+    ...optional('trap'),
+    ...optional('matters'),
+    sources: card.sources,
+    related: card.related
+  };
+  limit(report, card.lines.sources ?? 1, 'источники', card.sources.join('; '), LIMITS.sources);
+  if (card.related.length > LIMITS.related)
+    report(
+      card.lines.related ?? 1,
+      `связанных карточек ${card.related.length}, можно до ${LIMITS.related}`
+    );
+  if (total > LIMITS.total)
+    report(source.say.line, `весь текст ${total} знаков, можно до ${LIMITS.total}`);
+  return answer;
+}
+
+/** Display formulas stand apart from the text that explains them: only the text is counted. */
+function renderFormula(
+  fragment: Fragment,
+  target: Target,
+  part: (name: string, fragment: Fragment, max: number) => Rendered,
+  report: Report
+): string {
+  const formulas = fragment.nodes.filter((node) => node.type === 'math');
+  const legend = fragment.nodes.filter((node) => node.type !== 'math');
+  const rendered = formulas.map((node) => {
+    const line = fragment.line;
+    const one = render({ line, nodes: [node] }, target);
+    for (const problem of one.problems) report(line, `формула: ${problem}`);
+    return `<div class="formula">${one.html}</div>`;
+  });
+  const text = part('пояснение формулы', { line: fragment.line, nodes: legend }, LIMITS.legend);
+  return `${rendered.join('')}<p>${text.html}</p>`;
+}
+
+function limit(report: Report, line: number, name: string, text: string, max: number): void {
+  const length = text.trim().length;
+  if (length > max) report(line, `${name}: ${length} знаков, можно до ${max}`);
+}
+
+function checkWords(report: Report, line: number, text: string): void {
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  if (words > LIMITS.sayWords)
+    report(line, `«${PARTS.say}»: ${words} слов, можно до ${LIMITS.sayWords}`);
+}
+
+function checkCode(report: Report, line: number, text: string): void {
+  const lines = text.split('\n');
+  if (lines.length > LIMITS.codeLines)
+    report(line, `код: ${lines.length} строк, можно до ${LIMITS.codeLines}`);
+  for (const [index, each] of lines.entries())
+    if (each.length > LIMITS.codeColumns)
+      report(
+        line + index + 2,
+        `код: ${each.length} знаков в строке, можно до ${LIMITS.codeColumns}`
+      );
+}

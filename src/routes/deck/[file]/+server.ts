@@ -1,0 +1,28 @@
+import { building } from '$app/environment';
+import { error, json } from '@sveltejs/kit';
+import { coverageTable } from '$lib/bank/coverage';
+import { formatProblems, loadDeck } from '$lib/server/deck';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = async () => {
+  const { deck, banks, problems } = await loadDeck(process.cwd());
+  if (building) {
+    if (problems.length > 0) console.log(`\n${formatProblems(problems)}`);
+    console.log(`\n${coverageTable(deck, banks)}\n`);
+  }
+  return ['index', 'banks', 'anki', ...deck.topics.map((topic) => topic.id)].map((name) => ({
+    file: `${name}.json`
+  }));
+};
+
+export const GET: RequestHandler = async ({ params }) => {
+  const { deck, banks, anki, answers } = await loadDeck(process.cwd());
+  const name = params.file.replace(/\.json$/, '');
+  if (name === 'index') return json(deck);
+  if (name === 'banks') return json(banks);
+  if (name === 'anki') return json(anki);
+  for (const [topic, cards] of answers) if (topic === name) return json(Object.fromEntries(cards));
+  return error(404, `Темы «${name}» нет`);
+};
