@@ -4,6 +4,7 @@ import { checkReferences } from '../bank/compile';
 import type { CardSource } from '../bank/answer';
 import { renderCard } from '../bank/render-card';
 import { formatProblems } from './deck';
+import { contentHash } from './reviews';
 import { readSources } from './sources';
 
 /**
@@ -31,4 +32,13 @@ export async function checkCards(
     `карточек ${named.length}, с ответом ${answered}, ошибок ${errors}`
   ];
   return { report: lines.filter((line) => line !== '').join('\n'), errors };
+}
+
+/** `npm run cards:hash -- [topic | card id …]`: the hash that a review of each card must carry. */
+export async function hashCards(root: string, names: readonly string[]): Promise<string> {
+  const { sources } = await readSources(root);
+  return sources.cards
+    .filter((card) => card.answer && (names.includes(card.topic) || names.includes(card.id)))
+    .map((card) => `${contentHash(card)}  ${card.id}`)
+    .join('\n');
 }
