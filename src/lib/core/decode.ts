@@ -7,7 +7,7 @@
 export class DecodeError extends Error {
   override readonly name = 'DecodeError';
   constructor(path: string, expected: string) {
-    super(`${path}: ожидалось ${expected}`);
+    super(`${path}: ожидается ${expected}`);
   }
 }
 
