@@ -140,33 +140,13 @@ const weights: Reader<readonly number[]> = (value, path) => {
  */
 export function inFoldOrder(entries: readonly Entry[]): readonly Entry[] {
   const byDevice = new Map<DeviceId, Entry[]>();
-  const seen = new Set<EntryId>();
   for (const each of entries) {
-    if (seen.has(each.id)) continue;
-    seen.add(each.id);
     const own = byDevice.get(each.device);
     if (own) own.push(each);
     else byDevice.set(each.device, [each]);
   }
-  const timed: { readonly time: number; readonly entry: Entry }[] = [];
-  for (const own of byDevice.values()) {
-    own.sort((a, b) => a.seq - b.seq || compareText(a.id, b.id));
-    let time = -Infinity;
-    for (const each of own) {
-      time = Math.max(time, each.at);
-      timed.push({ time, entry: each });
-    }
-  }
-  if (byDevice.size > 1) {
-    timed.sort(
-      (a, b) =>
-        a.time - b.time ||
-        compareText(a.entry.device, b.entry.device) ||
-        a.entry.seq - b.entry.seq ||
-        compareText(a.entry.id, b.entry.id)
-    );
-  }
-  return timed.map((each) => each.entry);
+  const logs = [...byDevice.values()].map(inOwnOrder);
+  return logs.length > 1 ? interleaved(logs) : (logs[0] ?? []);
 }
 
 /** The entries that still stand, in fold order: without undone ones and the undoing itself. */
@@ -176,6 +156,28 @@ export function standing(entries: readonly Entry[]): readonly Exclude<Entry, Und
   return inFoldOrder(entries).filter(
     (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !undone.has(each.id)
   );
+}
+
+/** One device's entries by number, duplicates dropped: they stand side by side once sorted. */
+const inOwnOrder = (own: Entry[]): readonly Entry[] =>
+  own
+    .sort((a, b) => a.seq - b.seq || compareText(a.id, b.id))
+    .filter((each, index) => each.id !== own[index - 1]?.id);
+
+/** Devices' logs merged by time, a clock that was set back read as standing still. */
+function interleaved(logs: readonly (readonly Entry[])[]): readonly Entry[] {
+  const timed = logs.flatMap((own) => {
+    let time = -Infinity;
+    return own.map((entry) => ({ time: (time = Math.max(time, entry.at)), entry }));
+  });
+  timed.sort(
+    (a, b) =>
+      a.time - b.time ||
+      compareText(a.entry.device, b.entry.device) ||
+      a.entry.seq - b.entry.seq ||
+      compareText(a.entry.id, b.entry.id)
+  );
+  return timed.map((each) => each.entry);
 }
 
 /** Code-unit order: the same on every device, unlike `localeCompare`. */

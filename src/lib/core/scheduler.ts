@@ -20,7 +20,7 @@ import { MS_PER_DAY, MS_PER_MINUTE } from './day';
 import type { Day } from './day';
 import type { CardId } from './ids';
 import { seeded } from './random';
-import { standing } from './review';
+import { GRADES, standing } from './review';
 import type { Entry, Grade, Graded } from './review';
 
 /** Published FSRS-6 defaults (open-spaced-repetition, ts-fsrs 5.4 `default_w`). */
@@ -171,11 +171,11 @@ type Unscheduled = Omit<Memory, 'due' | 'lastAt'>;
 
 /** ts-fsrs's arithmetic on the learner's calendar. */
 class Fsrs {
-  readonly #parameters: FSRSParameters;
   readonly #algorithm: FSRSAlgorithm;
+  readonly #steps: StepTable;
 
   constructor({ desiredRetention, weights }: Parameters) {
-    this.#parameters = generatorParameters({
+    const settings = generatorParameters({
       w: weights,
       request_retention: desiredRetention,
       maximum_interval: MAXIMUM_INTERVAL_DAYS,
@@ -184,7 +184,8 @@ class Fsrs {
       learning_steps: [...LEARNING_STEPS],
       relearning_steps: [...RELEARNING_STEPS]
     });
-    this.#algorithm = new FSRSAlgorithm(this.#parameters);
+    this.#algorithm = new FSRSAlgorithm(settings);
+    this.#steps = stepTable(settings);
   }
 
   /** Stability, difficulty and step after a grade; the date is left to `due`. */
@@ -218,17 +219,8 @@ class Fsrs {
   }
 
   /** The (re)learning step that a grade leads to, or undefined when the card goes to review. */
-  #step(
-    memory: Pick<Memory, 'phase' | 'step'> | undefined,
-    grade: Grade
-  ): { minutes: number; index: number } | undefined {
-    if (memory?.phase === 'review' && grade !== 1) return undefined;
-    const info = BasicLearningStepsStrategy(this.#parameters, stateOf(memory), memory?.step ?? 0)[
-      grade
-    ];
-    return info && info.scheduled_minutes > 0
-      ? { minutes: Math.round(info.scheduled_minutes), index: Math.max(0, info.next_step) }
-      : undefined;
+  #step(memory: Pick<Memory, 'phase' | 'step'> | undefined, grade: Grade): Step | undefined {
+    return this.#steps[memory?.phase ?? 'fresh'][memory?.step ?? 0]?.[grade];
   }
 
   /** A review's interval, kept in order: hard ≤ good < easy (ts-fsrs `BasicScheduler`). */
@@ -273,15 +265,27 @@ const FUZZ_FROM_DAYS = 2.5;
 const elapsedDays = (memory: Unscheduled | undefined, day: Day): number =>
   memory ? Math.max(0, day - memory.lastDay) : 0;
 
-function stateOf(memory: Pick<Memory, 'phase'> | undefined): State {
-  switch (memory?.phase) {
-    case undefined:
-      return State.New;
-    case 'learning':
-      return State.Learning;
-    case 'review':
-      return State.Review;
-    case 'relearning':
-      return State.Relearning;
-  }
+type Step = Readonly<{ minutes: number; index: number }>;
+type StepTable = Readonly<
+  Record<Memory['phase'] | 'fresh', readonly Readonly<Partial<Record<Grade, Step>>>[]>
+>;
+
+/** By phase, current step and grade: the step that follows. Looked up once, used at every grade. */
+function stepTable(settings: FSRSParameters): StepTable {
+  const row = (state: State, step: number): Partial<Record<Grade, Step>> => {
+    const strategy = BasicLearningStepsStrategy(settings, state, step);
+    const steps = GRADES.flatMap((grade) => {
+      const info = strategy[grade];
+      return info && info.scheduled_minutes > 0
+        ? [[grade, { minutes: info.scheduled_minutes, index: info.next_step }] as const]
+        : [];
+    });
+    return Object.fromEntries(steps);
+  };
+  return {
+    fresh: [row(State.New, 0)],
+    learning: LEARNING_STEPS.map((_, step) => row(State.Learning, step)),
+    review: [row(State.Review, 0)],
+    relearning: RELEARNING_STEPS.map((_, step) => row(State.Relearning, step))
+  };
 }

@@ -10,7 +10,6 @@ import type { ParsedBank } from '../bank/parse';
 import type { DeckSources } from '../bank/compile';
 import type { Problem } from '../bank/problem';
 import { decode, id, list, record, text } from '../core/decode';
-import type { Topic } from '../core/deck';
 import { bankId, topicId } from '../core/ids';
 
 export type ReadSources = Readonly<{ sources: DeckSources; problems: readonly Problem[] }>;
@@ -18,13 +17,13 @@ export type ReadSources = Readonly<{ sources: DeckSources; problems: readonly Pr
 /** Reads and parses topics, banks and cards. Paths in problems are relative to `root`. */
 export async function readSources(root: string): Promise<ReadSources> {
   const [topics, banks, cards] = await Promise.all([
-    readTopics(root),
+    readTitles(root, 'cards/topics.yaml', topicId),
     readBanks(root),
     readCards(root)
   ]);
   return {
-    sources: { topics: topics.topics, banks, cards: cards.cards },
-    problems: [...topics.problems, ...cards.problems]
+    sources: { topics: topics.titles, banks: banks.banks, cards: cards.cards },
+    problems: [...topics.problems, ...banks.problems, ...cards.problems]
   };
 }
 
@@ -37,50 +36,52 @@ export async function newestChange(root: string): Promise<number> {
   return Math.max(...times);
 }
 
-async function readTopics(
-  root: string
-): Promise<{ topics: readonly Topic[]; problems: readonly Problem[] }> {
-  const file = 'cards/topics.yaml';
+/** A list of ids with titles: the deck's topics, the banks in their order. */
+async function readTitles<T extends string>(
+  root: string,
+  file: string,
+  make: (text: string) => T | undefined
+): Promise<{ titles: readonly Titled<T>[]; problems: readonly Problem[] }> {
   const decoded = decode(
-    list((value, path): Topic => {
+    list((value, path): Titled<T> => {
       const raw = record(value, path);
       return {
-        id: id(topicId)(raw['id'], `${path}.id`),
+        id: id(make)(raw['id'], `${path}.id`),
         title: text(raw['title'], `${path}.title`)
       };
     }),
     parseYaml(await readFile(join(root, file), 'utf8')) as unknown,
-    'topics'
+    'список'
   );
   return decoded.ok
-    ? { topics: decoded.value, problems: [] }
-    : { topics: [], problems: [{ file, line: 1, severity: 'error', message: decoded.problem }] };
+    ? { titles: decoded.value, problems: [] }
+    : { titles: [], problems: [{ file, line: 1, severity: 'error', message: decoded.problem }] };
 }
 
-/** The banks in the order of their slugs' first letters is no order to learn in: this one is. */
-const BANK_ORDER = [
-  'junior-base',
-  'backend-compact',
-  'backend-full',
-  'neural-networks',
-  'cv-engineer'
-];
+type Titled<T extends string> = Readonly<{ id: T; title: string }>;
 
-async function readBanks(root: string): Promise<readonly ParsedBank[]> {
-  const names = (await readdir(join(root, 'cards/banks'))).filter((name) => name.endsWith('.md'));
-  const place = (name: string): number => {
-    const index = BANK_ORDER.indexOf(name.slice(0, -3));
-    return index < 0 ? BANK_ORDER.length : index;
-  };
-  names.sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
-  return Promise.all(
-    names.map(async (name) => {
-      const file = `cards/banks/${name}`;
-      const slug = bankId(name.slice(0, -3));
-      if (!slug) throw new Error(`${file}: имя файла банка — строчные латинские буквы и дефисы`);
-      return parseBank(slug, file, await readFile(join(root, file), 'utf8'));
+async function readBanks(
+  root: string
+): Promise<{ banks: readonly ParsedBank[]; problems: readonly Problem[] }> {
+  const list = 'cards/banks.yaml';
+  const { titles, problems } = await readTitles(root, list, bankId);
+  const files = (await readdir(join(root, 'cards/banks'))).filter((name) => name.endsWith('.md'));
+  const listed = new Set(titles.map((bank) => `${bank.id}.md`));
+  const unlisted = files
+    .filter((name) => !listed.has(name))
+    .map((name): Problem => ({
+      file: `cards/banks/${name}`,
+      line: 1,
+      severity: 'error',
+      message: `банка нет в ${list}`
+    }));
+  const banks = await Promise.all(
+    titles.map(async ({ id, title }) => {
+      const file = `cards/banks/${id}.md`;
+      return { ...parseBank(id, file, await readFile(join(root, file), 'utf8')), title };
     })
   );
+  return { banks, problems: [...problems, ...unlisted] };
 }
 
 async function readCards(
