@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from '../support/layers.mjs';
+
+describe('the layer rule', () => {
+  it.each([
+    ['src/lib/core/queue.ts', './scheduler'],
+    ['src/lib/core/scheduler.ts', 'ts-fsrs'],
+    ['src/lib/bank/render.ts', 'rehype-katex'],
+    ['src/lib/bank/answer.ts', '../core/ids'],
+    ['src/lib/storage/connection.ts', 'idb'],
+    ['src/lib/anki/apkg.ts', 'sql.js/dist/sql-wasm.wasm?url'],
+    ['src/lib/state/app.svelte.ts', '$lib/storage/review-log'],
+    ['src/lib/ui/Grades.svelte', '../core/review'],
+    ['src/routes/study/+page.svelte', '$lib/ui/Grades.svelte'],
+    ['src/routes/+layout.svelte', '../app.css'],
+    ['src/routes/+layout.svelte', 'katex/dist/katex.min.css'],
+    ['src/routes/deck/[file]/+server.ts', '$lib/server/deck'],
+    ['src/lib/storage/review-log.test.ts', 'fake-indexeddb'],
+    ['tests/e2e/study.spec.ts', '../../src/lib/core/ids']
+  ])('welcomes in %s the import of %s', (file, source) => {
+    expect(refusal(file, source)).toBeUndefined();
+  });
+
+  it.each([
+    ['src/lib/core/queue.ts', '../storage/schema', 'core may not import storage: the core is pure'],
+    ['src/lib/core/queue.ts', '$lib/state/app', 'core may not import state: the core is pure'],
+    ['src/lib/core/queue.ts', 'svelte', 'core may not import «svelte»: the core is pure'],
+    ['src/lib/core/queue.ts', 'ts-fsrs', 'the only file that knows ts-fsrs'],
+    ['src/lib/state/study.svelte.ts', 'ts-fsrs', 'the only file that knows ts-fsrs'],
+    ['src/lib/bank/parse.ts', 'node:fs', 'bank may not import «node:fs»'],
+    ['src/lib/storage/backup.ts', '../anki/fields', 'storage may not import anki'],
+    ['src/lib/anki/export.ts', '../../routes/x', 'anki may not import routes'],
+    ['src/lib/anki/worker.ts', 'idb', 'anki may not import «idb»'],
+    ['src/lib/ui/Card.svelte', '$lib/state/app', 'ui may not import state: components take props'],
+    ['src/lib/ui/Card.svelte', '$app/navigation', 'ui may not import «$app»'],
+    ['src/lib/state/deck.svelte.ts', '../bank/compile', 'state may not import bank'],
+    ['src/routes/+page.svelte', '$lib/storage/settings', 'routes may not import storage'],
+    ['src/routes/+page.svelte', '$lib/server/deck', 'routes may not import server']
+  ])('refuses in %s the import of %s and says why', (file, source, reason) => {
+    expect(refusal(file, source)).toContain(reason);
+  });
+});
