@@ -1,0 +1,194 @@
+import { createContext } from 'svelte';
+import { startOf } from '../core/day';
+import type { CardId } from '../core/ids';
+import { buildQueue, countToday, inScope, mixed } from '../core/queue';
+import type { Limits, Scope, Today } from '../core/queue';
+import type { When } from '../core/scheduler';
+import { connect } from '../storage/connection';
+import type { Connection, ConnectionEvent } from '../storage/connection';
+import { ownDevice } from '../storage/device';
+import { describeProblem } from '../storage/problem';
+import { createReviewLog } from '../storage/review-log';
+import { Clock } from './clock.svelte';
+import { DeckState } from './deck.svelte';
+import { ExtraNew } from './extra.svelte';
+import { History } from './history.svelte';
+import { whenIdle } from './idle';
+import { valueOf } from './loading';
+import { Safety } from './safety.svelte';
+import { SettingsState } from './settings.svelte';
+import { Study } from './study.svelte';
+import { Tabs } from './tabs';
+import { Update } from './update.svelte';
+
+export type AppParts = Readonly<{
+  /** Turns a path such as `/deck/index.json` into the address under which it is served. */
+  address: (path: string) => string;
+  /** Version of the app, for backups and the settings page. */
+  version: string;
+  /** False while developing: there is no worker then. */
+  worker: boolean;
+}>;
+
+/** Joins deck, log, settings and clock; one for the whole page. */
+export class App {
+  readonly parts: AppParts;
+  readonly clock = new Clock();
+  readonly deck: DeckState;
+  readonly history: History;
+  readonly settings: SettingsState;
+  readonly safety = new Safety();
+  readonly update = new Update();
+  readonly extra = new ExtraNew();
+  study = $state.raw<Study>();
+  /** The database was taken over by a newer version in another tab. */
+  outdated = $state(false);
+
+  readonly #connection: Connection;
+  readonly #tabs = new Tabs();
+  #seed = $state('');
+
+  constructor(parts: AppParts) {
+    this.parts = parts;
+    this.#connection = connect({ onEvent: (event) => this.#onConnection(event) });
+    this.deck = new DeckState(parts.address);
+    this.history = new History((entries) => this.#tabs.send({ kind: 'entries', entries }));
+    this.settings = new SettingsState(this.#connection, () =>
+      this.#tabs.send({ kind: 'settings' })
+    );
+  }
+
+  readonly scope: Scope = $derived.by(() => {
+    const { level, topics } = this.settings.value;
+    return topics === 'all' ? { audience: level } : { audience: level, topics };
+  });
+
+  /** What today holds; undefined until deck and log are there. */
+  readonly today: Today | undefined = $derived.by(() => {
+    const { day } = this.clock.shown;
+    const { newPerDay, reviewsPerDay } = this.settings.value;
+    return this.#queueAt(this.clock.shown, {
+      newPerDay: newPerDay + this.extra.on(day),
+      reviewsPerDay
+    });
+  });
+
+  /** What tomorrow will hold if nothing more is done today. */
+  readonly tomorrow: Today | undefined = $derived.by(() => {
+    const day = this.clock.shown.day + 1;
+    return this.#queueAt({ at: startOf(day, this.clock.shown), day }, this.settings.value);
+  });
+
+  /** Answered cards of the chosen scope that were never seen. */
+  readonly unseen: number = $derived.by(
+    () =>
+      valueOf(this.deck.index)?.cards.filter(
+        (card) =>
+          card.answered && inScope(card, this.scope) && !this.history.memories.has(card.id)
+      ).length ?? 0
+  );
+
+  /** Cards met for the first time, and reviewed, today. */
+  readonly doneToday = $derived.by(() =>
+    countToday(this.history.memories, this.clock.shown.day)
+  );
+
+  /** Starts everything that the first card needs; the rest follows when the page is idle. */
+  start(): void {
+    this.clock.start();
+    void this.deck.loadIndex();
+    void this.openStorage();
+    this.#tabs.listen({
+      onEntries: (entries) => {
+        this.history.hear(entries);
+        this.study?.refresh();
+      },
+      onSettings: () => void this.#loadSettings(),
+      onReturn: () => void this.#comeBack()
+    });
+    whenIdle(() => {
+      const { address, worker } = this.parts;
+      if (worker) void this.update.start(address('/'), address('/deck/index.json'));
+      void this.safety.look();
+    });
+  }
+
+  /** Opens settings and log; repeated from a button when it has failed. */
+  async openStorage(): Promise<void> {
+    const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
+    const connection = this.#connection;
+    const [device] = await Promise.all([ownDevice(connection, random), this.#loadSettings()]);
+    if (!device.ok) {
+      this.history.fail(describeProblem(device.problem));
+      return;
+    }
+    this.#seed = device.value;
+    await this.history.open(createReviewLog({ connection, device: device.value, random }));
+    if (this.history.status.kind === 'ready')
+      this.safety.checkRows(this.history.size + this.history.quarantined);
+  }
+
+  /** Five more new cards, today only. */
+  addNew(count: number): void {
+    const { day } = this.clock.shown;
+    const spare = this.settings.value.newPerDay + this.extra.on(day) - this.doneToday.introduced;
+    this.extra.add(day, count - Math.min(0, spare));
+    this.study = undefined;
+  }
+
+  /** The sitting under way, or a new one over what today holds. */
+  openStudy(): Study | undefined {
+    this.clock.tick();
+    const { today } = this;
+    if (!today) return undefined;
+    if (!this.study || this.study.session.screen.kind === 'finished') {
+      const parts = { clock: this.clock, deck: this.deck, history: this.history };
+      this.study = new Study(parts, mixed(today.reviews, today.fresh), today.learning);
+    } else this.study.refresh();
+    return this.study;
+  }
+
+  /** Whether a card can be met in a sitting at all. */
+  isInScope(id: CardId): boolean {
+    const card = this.deck.cards.get(id);
+    return card !== undefined && inScope(card, this.scope);
+  }
+
+  #queueAt(now: When, limits: Limits): Today | undefined {
+    const deck = valueOf(this.deck.index);
+    if (!deck || this.history.status.kind !== 'ready') return undefined;
+    const { scope } = this;
+    return buildQueue({ deck, memories: this.history.memories, scope, limits, now, seed: this.#seed });
+  }
+
+  async #loadSettings(): Promise<void> {
+    await this.settings.load();
+    this.clock.rollover = this.settings.value.rollover;
+  }
+
+  async #comeBack(): Promise<void> {
+    this.clock.tick();
+    if (this.history.status.kind !== 'ready') return;
+    await Promise.all([this.history.reread(), this.#loadSettings()]);
+    this.study?.refresh();
+  }
+
+  #onConnection(event: ConnectionEvent): void {
+    switch (event.kind) {
+      case 'unblocked':
+        void this.openStorage();
+        return;
+      case 'closed':
+        if (event.by === 'upgrade') this.outdated = true;
+        return;
+      case 'blocked':
+        // The call that waits for the opening reports it.
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+}
+
+/** The app of the component tree, set by the root layout. */
+export const [getApp, setApp] = createContext<App>();

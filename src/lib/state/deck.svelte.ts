@@ -1,0 +1,101 @@
+import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
+import type { Answer, Answers, Bank, BankItem, BankTitle, Card, Deck, Topic } from '../core/deck';
+import type { Decoded } from '../core/decode';
+import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
+import { LOADING, valueOf } from './loading';
+import type { Loading } from './loading';
+
+/** A bank item with its place. */
+export type PlacedItem = Readonly<{ bank: BankTitle; section: readonly string[]; item: BankItem }>;
+
+/** The deck, in the pieces that it is published in: index first, the rest when somebody asks. */
+export class DeckState {
+  index = $state.raw<Loading<Deck>>(LOADING);
+  banks = $state.raw<Loading<readonly Bank[]>>(LOADING);
+  #answers = $state.raw<ReadonlyMap<TopicId, Loading<Answers>>>(new Map());
+  #banksWanted = false;
+
+  readonly cards: ReadonlyMap<CardId, Card> = $derived(
+    new Map(valueOf(this.index)?.cards.map((card) => [card.id, card]))
+  );
+  readonly topics: ReadonlyMap<TopicId, Topic> = $derived(
+    new Map(valueOf(this.index)?.topics.map((topic) => [topic.id, topic]))
+  );
+  readonly bankTitles: ReadonlyMap<BankId, BankTitle> = $derived(
+    new Map(valueOf(this.index)?.banks.map((bank) => [bank.id, bank]))
+  );
+  /** Empty until the banks have been asked for and have come. */
+  readonly items: ReadonlyMap<QuestionId, PlacedItem> = $derived(placed(valueOf(this.banks) ?? []));
+
+  readonly #address: (path: string) => string;
+
+  /** @param address turns `/deck/…` into the address under which the app is served */
+  constructor(address: (path: string) => string) {
+    this.#address = address;
+  }
+
+  async loadIndex(): Promise<void> {
+    this.index = LOADING;
+    this.index = await this.#read('/deck/index.json', decodeDeck);
+  }
+
+  /** Asks for a topic's answers unless they are there or on their way. */
+  async wantAnswers(topic: TopicId): Promise<void> {
+    const known = this.#answers.get(topic);
+    if (known && known.kind !== 'failed') return;
+    this.#put(topic, LOADING);
+    this.#put(topic, await this.#read(`/deck/${topic}.json`, decodeAnswers));
+  }
+
+  /** Asks for the banks unless they are there or on their way. */
+  async wantBanks(): Promise<void> {
+    if (this.#banksWanted && this.banks.kind !== 'failed') return;
+    this.#banksWanted = true;
+    this.banks = LOADING;
+    this.banks = await this.#read('/deck/banks.json', decodeBanks);
+  }
+
+  /** A card's answer, as far as it has been asked for. */
+  answerOf(card: Card): Loading<Answer> {
+    const answers = this.#answers.get(card.topic) ?? LOADING;
+    if (answers.kind !== 'ready') return answers;
+    const answer = answers.value.get(card.id);
+    return answer
+      ? { kind: 'ready', value: answer }
+      : { kind: 'failed', problem: 'Ответ на этот вопрос ещё пишется.' };
+  }
+
+  #put(topic: TopicId, answers: Loading<Answers>): void {
+    this.#answers = new Map(this.#answers).set(topic, answers);
+  }
+
+  async #read<T>(path: string, decode: (value: unknown) => Decoded<T>): Promise<Loading<T>> {
+    let value: unknown;
+    try {
+      const response = await fetch(this.#address(path));
+      if (!response.ok) return failed(`Файл колоды не нашёлся (ответ ${response.status}).`);
+      value = await response.json();
+    } catch (error) {
+      // TypeError: the network; SyntaxError: a captive portal's page instead of the file.
+      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+      return failed('Колода не загрузилась: похоже, нет сети.');
+    }
+    const decoded = decode(value);
+    return decoded.ok
+      ? { kind: 'ready', value: decoded.value }
+      : failed(`Файл колоды не подходит этой версии приложения (${decoded.problem}).`);
+  }
+}
+
+const failed = (problem: string): { readonly kind: 'failed'; readonly problem: string } => ({
+  kind: 'failed',
+  problem
+});
+
+function placed(banks: readonly Bank[]): ReadonlyMap<QuestionId, PlacedItem> {
+  const items = new Map<QuestionId, PlacedItem>();
+  for (const bank of banks)
+    for (const section of bank.sections)
+      for (const item of section.items) items.set(item.id, { bank, section: section.path, item });
+  return items;
+}

@@ -1,0 +1,24 @@
+import { localRecords } from './local';
+
+const KEY = 'sobes:extra-new';
+
+/** New cards asked for beyond today's limit; forgotten when the day ends. */
+export class ExtraNew {
+  #record = $state.raw<Readonly<{ day: number; count: number }>>();
+
+  /** How many were added on a day. */
+  on(day: number): number {
+    const record = this.#record ?? stored();
+    return record?.day === day ? record.count : 0;
+  }
+
+  add(day: number, count: number): void {
+    this.#record = { day, count: this.on(day) + count };
+    localRecords.setItem(KEY, `${this.#record.day}:${this.#record.count}`);
+  }
+}
+
+function stored(): Readonly<{ day: number; count: number }> | undefined {
+  const [, day, count] = /^(-?\d+):(\d{1,3})$/.exec(localRecords.getItem(KEY) ?? '') ?? [];
+  return day === undefined ? undefined : { day: Number(day), count: Number(count) };
+}

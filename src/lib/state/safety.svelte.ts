@@ -1,0 +1,45 @@
+import {
+  describeEviction,
+  forgetLoss,
+  knownEntries,
+  noteEntries,
+  noticeEviction
+} from '../storage/eviction';
+import { askPersistence, describePersistence, readPersistence } from '../storage/persist';
+import type { Persistence } from '../storage/persist';
+import { localRecords } from './local';
+
+/** Whether the learner's data is safe here, as far as the browser tells. */
+export class Safety {
+  persistence = $state.raw<Persistence>();
+  /** The sentence about lost history; undefined while nothing is missing. */
+  loss = $state<string>();
+
+  readonly persistenceText = $derived(this.persistence && describePersistence(this.persistence));
+
+  /** Asks nothing: some browsers show a question, which belongs to a button. */
+  async look(): Promise<void> {
+    this.persistence = await readPersistence(navigator.storage);
+  }
+
+  async askToPersist(): Promise<void> {
+    this.persistence = await askPersistence(navigator.storage);
+  }
+
+  /** @param rows entries in the database, unreadable ones included */
+  checkRows(rows: number): void {
+    this.loss = describeEviction(noticeEviction(knownEntries(localRecords), rows));
+    if (this.loss === undefined) noteEntries(localRecords, rows);
+  }
+
+  /** More entries than before are on disk. */
+  grown(rows: number): void {
+    if (this.loss === undefined) noteEntries(localRecords, rows);
+  }
+
+  /** The learner has been told and goes on with what there is. */
+  acceptLoss(rows: number): void {
+    forgetLoss(localRecords, rows);
+    this.loss = undefined;
+  }
+}

@@ -1,0 +1,217 @@
+import type { Card } from '../core/deck';
+import { newEntryId } from '../core/ids';
+import type { CardId, EntryId } from '../core/ids';
+import { isDue } from '../core/scheduler';
+import type { Memory } from '../core/scheduler';
+import type { Grade } from '../core/review';
+import { reduce, remaining, startSession } from '../core/session';
+import type { Session } from '../core/session';
+import { describeProblem } from '../storage/problem';
+import type { Clock } from './clock.svelte';
+import type { DeckState } from './deck.svelte';
+import type { History } from './history.svelte';
+import { whenIdle } from './idle';
+
+export type Saving =
+  | Readonly<{ kind: 'idle' | 'saving' | 'saved' }>
+  /** Nothing was kept; `retry` does the same again. */
+  | Readonly<{ kind: 'failed'; problem: string; retry: () => Promise<void> }>;
+
+/** A grade of this sitting. */
+export type Mark = Readonly<{ entry: EntryId; grade: Grade; ms: number }>;
+
+export type StudyParts = Readonly<{ clock: Clock; deck: DeckState; history: History }>;
+
+/** Answers fetched ahead for the cards that come next. */
+const AHEAD = 3;
+
+/** One sitting: what is on the screen, and whether the last grade is safe on disk. */
+export class Study {
+  saving = $state.raw<Saving>({ kind: 'idle' });
+  marks = $state.raw<readonly Mark[]>([]);
+  #session: Session;
+
+  readonly #parts: StudyParts;
+  readonly #provisional: () => EntryId;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param queue cards in the order of dealing; `learning`: cards in a learning step */
+  constructor(parts: StudyParts, queue: readonly CardId[], learning: readonly CardId[]) {
+    this.#parts = parts;
+    const { at } = parts.clock.now();
+    const steps = learning.flatMap((card) => {
+      const due = parts.history.memories.get(card)?.due;
+      return due?.kind === 'instant' ? [{ card, at: due.at }] : [];
+    });
+    this.#provisional = () =>
+      newEntryId(parts.clock.now().at, crypto.getRandomValues(new Uint8Array(10)));
+    this.#session = $state.raw(startSession(queue, steps, at));
+    this.#settle();
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  /** The card on the screen. */
+  readonly card: Card | undefined = $derived.by(() => {
+    const { screen } = this.#session;
+    return screen.kind === 'question' || screen.kind === 'answer'
+      ? this.#parts.deck.cards.get(screen.card)
+      : undefined;
+  });
+
+  readonly answer = $derived.by(() => this.card && this.#parts.deck.answerOf(this.card));
+
+  /** What each grade would lead to. */
+  readonly outcomes = $derived.by(() => {
+    const { history, clock } = this.#parts;
+    return (
+      this.card &&
+      history.scheduler.outcomes(this.card.id, history.memories.get(this.card.id), clock.shown)
+    );
+  });
+
+  readonly remaining = $derived.by(() => remaining(this.#session));
+
+  readonly canUndo = $derived.by(
+    () => this.saving.kind !== 'saving' && this.#session.given.length > 0
+  );
+
+  /** A grade is taken only for an answer that was there to be read, and one at a time. */
+  readonly canGrade = $derived.by(
+    () =>
+      this.saving.kind !== 'saving' &&
+      this.#session.screen.kind === 'answer' &&
+      this.answer?.kind === 'ready'
+  );
+
+  reveal(): void {
+    if (this.#session.screen.kind !== 'question') return;
+    this.#parts.clock.tick();
+    this.#session = reduce(this.#session, { kind: 'revealed' });
+  }
+
+  showQuestionAgain(): void {
+    this.#session = reduce(this.#session, { kind: 'hidden' });
+  }
+
+  /** The next card is painted while the grade is being committed; a failure brings this one back. */
+  async grade(grade: Grade): Promise<void> {
+    const { screen } = this.#session;
+    const card = this.card;
+    if (!this.canGrade || screen.kind !== 'answer' || !card) return;
+    const { clock, history } = this.#parts;
+    const stamp = clock.now();
+    const memory = history.scheduler.advance(card.id, history.memories.get(card.id), grade, stamp);
+    const before = this.#session;
+    const ms = Math.max(0, stamp.at - screen.since);
+    const provisional = this.#provisional();
+    this.#session = reduce(before, { kind: 'graded', entry: provisional, memory, at: stamp.at });
+    this.saving = { kind: 'saving' };
+    const item = card.asks[0];
+    const saved = await history.grade(
+      {
+        ...stamp,
+        kind: 'graded',
+        cardId: card.id,
+        revised: card.revised,
+        ...(item === undefined ? {} : { item }),
+        grade,
+        ms,
+        session: 'review'
+      },
+      memory
+    );
+    if (!saved.ok) {
+      this.#session = before;
+      this.#fail(describeProblem(saved.problem), () => this.grade(grade));
+      return;
+    }
+    this.#session = confirmed(this.#session, provisional, saved.value.id);
+    this.marks = [...this.marks, { entry: saved.value.id, grade, ms }];
+    this.saving = { kind: 'saved' };
+    this.#settle();
+  }
+
+  /** Takes the last grade back, first on disk, then on the screen. */
+  async undo(): Promise<void> {
+    const last = this.#session.given.at(-1);
+    if (!last || !this.canUndo) return;
+    const { clock, history } = this.#parts;
+    const stamp = clock.now();
+    this.saving = { kind: 'saving' };
+    const saved = await history.record({ ...stamp, kind: 'undone', target: last.entry });
+    if (!saved.ok) {
+      this.#fail(describeProblem(saved.problem), () => this.undo());
+      return;
+    }
+    this.#session = reduce(this.#session, { kind: 'undone', at: stamp.at });
+    this.marks = this.marks.filter((mark) => mark.entry !== last.entry);
+    this.saving = { kind: 'saved' };
+    this.#settle();
+  }
+
+  /** Time has passed, or another tab has graded: deals again what this sitting still holds. */
+  refresh(): void {
+    const { clock, history } = this.#parts;
+    const now = clock.now();
+    const settledElsewhere = (memory: Memory | undefined): boolean =>
+      memory !== undefined && (memory.due.kind === 'instant' || !isDue(memory, now));
+    this.#session = reduce(
+      {
+        ...this.#session,
+        queue: this.#session.queue.filter((card) => !settledElsewhere(history.memories.get(card)))
+      },
+      { kind: 'woken', at: now.at }
+    );
+    this.#settle();
+  }
+
+  /** Fetches the answer on the screen again. */
+  retryAnswer(): void {
+    if (this.card) void this.#parts.deck.wantAnswers(this.card.topic);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #fail(problem: string, act: () => Promise<void>): void {
+    const retry = (): Promise<void> => {
+      this.saving = { kind: 'idle' };
+      return act();
+    };
+    this.saving = { kind: 'failed', problem, retry };
+  }
+
+  /** What follows from the present screen: waiting for a learning step, answers to fetch. */
+  #settle(): void {
+    clearTimeout(this.#timer);
+    const { screen } = this.#session;
+    if (screen.kind === 'waiting') {
+      const ms = screen.until - this.#parts.clock.now().at;
+      this.#timer = setTimeout(() => this.refresh(), Math.max(0, ms) + 50);
+    }
+    void this.#fetchAhead();
+  }
+
+  async #fetchAhead(): Promise<void> {
+    const { deck } = this.#parts;
+    if (this.card) await deck.wantAnswers(this.card.topic);
+    whenIdle(() => {
+      for (const id of this.#session.queue.slice(0, AHEAD)) {
+        const next = deck.cards.get(id);
+        if (next) void deck.wantAnswers(next.topic);
+      }
+      // Names the section that a question stands in.
+      void deck.wantBanks();
+    });
+  }
+}
+
+/** The grade's entry has its real id, given by the log. */
+const confirmed = (session: Session, provisional: EntryId, entry: EntryId): Session => ({
+  ...session,
+  given: session.given.map((each) => (each.entry === provisional ? { ...each, entry } : each))
+});
