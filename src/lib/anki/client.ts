@@ -1,0 +1,63 @@
+/** The page's side of the export. */
+
+import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
+import { PACKAGE_TYPE, packageName } from './messages';
+import type { ExportOutcome, ExportRequest, FromWorker, ToWorker } from './messages';
+
+export type AnkiExportRequest = Omit<ExportRequest, 'wasmUrl'> &
+  Readonly<{
+    /** Today by the learner's clock, `YYYY-MM-DD`: names the file. */
+    date: string;
+  }>;
+
+export type AnkiExportOptions = Readonly<{
+  /** Called with the share done, from 0 to 1. */
+  onProgress?: (share: number) => void;
+  /** Ends the export early. */
+  signal?: AbortSignal;
+}>;
+
+export type AnkiExportOutcome =
+  | Readonly<{ kind: 'done'; file: File; notes: number }>
+  | Exclude<ExportOutcome, Readonly<{ kind: 'done' }>>;
+
+/**
+ * Writes the deck at `deckUrl` as an Anki package, in a worker of its own: SQLite's memory never
+ * shrinks, so it must go with the worker. Rejects only for an error of ours.
+ */
+export function exportToAnki(
+  { date, deckUrl, ...rest }: AnkiExportRequest,
+  { onProgress, signal }: AnkiExportOptions = {}
+): Promise<AnkiExportOutcome> {
+  if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const send = (message: ToWorker): void => worker.postMessage(message);
+  const cancel = (): void => send({ kind: 'cancel' });
+  signal?.addEventListener('abort', cancel);
+  const outcome = new Promise<AnkiExportOutcome>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+      if (data.kind === 'progress') onProgress?.(data.share);
+      else resolve(withFile(data.outcome, date));
+    };
+    worker.onerror = (event) => reject(new Error(`Anki export worker: ${event.message}`));
+  });
+  const request = {
+    ...rest,
+    deckUrl: new URL(deckUrl, location.href).href,
+    wasmUrl: new URL(wasmUrl, import.meta.url).href
+  };
+  send({ kind: 'export', request });
+  return outcome.finally(() => {
+    signal?.removeEventListener('abort', cancel);
+    worker.terminate();
+  });
+}
+
+const withFile = (outcome: ExportOutcome, date: string): AnkiExportOutcome =>
+  outcome.kind === 'done'
+    ? {
+        kind: 'done',
+        file: new File([outcome.bytes], packageName(date), { type: PACKAGE_TYPE }),
+        notes: outcome.notes
+      }
+    : outcome;

@@ -1,0 +1,173 @@
+/** The deck as rows of an Anki collection. Pure: the same deck gives the same rows at any time. */
+
+import type { Decoded } from '../core/decode';
+import type { CardId } from '../core/ids';
+import { collectionRow, CREATED_AT } from './collection';
+import type { CollectionRow } from './collection';
+import type { AnkiDeck, AnkiNote } from './fields';
+import { layOut } from './layout';
+import type { LayoutOptions, Placed } from './layout';
+import { FIELD_NAMES, NOTE_TYPE_ID } from './note-type';
+import { escapeHtml, fieldHtml, isBlank, tagLevel } from './text';
+
+/** A row of `notes`. `mod` in seconds; `tags` parted and surrounded by spaces. */
+export type NoteRow = Readonly<{
+  id: number;
+  guid: string;
+  mid: number;
+  mod: number;
+  usn: number;
+  tags: string;
+  /** The fields' HTML, parted by U+001F. */
+  flds: string;
+  sfld: string;
+  csum: number;
+  flags: number;
+  data: string;
+}>;
+
+/** A row of `cards`: always a new card, `due` its place in the queue. */
+export type CardRow = Readonly<{
+  id: number;
+  nid: number;
+  did: number;
+  ord: number;
+  mod: number;
+  usn: number;
+  type: number;
+  queue: number;
+  due: number;
+  ivl: number;
+  factor: number;
+  reps: number;
+  lapses: number;
+  left: number;
+  odue: number;
+  odid: number;
+  flags: number;
+  data: string;
+}>;
+
+export type ExportRows = Readonly<{
+  collection: CollectionRow;
+  /** How many notes there are; each has one card. */
+  count: number;
+  /** Makes the rows one by one, by ascending id: ten thousand of them need not exist at once. */
+  notes: () => Iterable<Readonly<{ note: NoteRow; card: CardRow }>>;
+}>;
+
+/**
+ * Lays the deck out as rows. Ids depend on a card's own id alone, `mod` on its `revised`: a later
+ * package updates what was imported and never touches what the learner changed since.
+ * @returns the rows, or what is wrong with the deck, in Russian
+ */
+export function exportRows(deck: AnkiDeck, options: LayoutOptions): Decoded<ExportRows> {
+  const problem = problemOf(deck);
+  if (problem !== undefined) return { ok: false, problem };
+  const { placed, decks } = layOut(deck, options);
+  if (placed.length === 0) return { ok: false, problem: 'Нет ни одной карточки для экспорта.' };
+  return {
+    ok: true,
+    value: {
+      collection: collectionRow(decks),
+      count: placed.length,
+      *notes() {
+        for (const each of placed) yield { note: noteRow(each), card: cardRow(each) };
+      }
+    }
+  };
+}
+
+const FOREIGN = 'anki:';
+
+const guidOf = (id: CardId): string =>
+  id.startsWith(FOREIGN) ? id.slice(FOREIGN.length) : `sobes:${id}`;
+
+function problemOf({ notes, topics, banks }: AnkiDeck): string | undefined {
+  const guids = new Set<string>();
+  const topicIds = new Set(topics.map((each) => each.id));
+  const bankIds = new Set(banks.map((each) => each.id));
+  for (const note of notes) {
+    const guid = guidOf(note.id);
+    // Anki would import such a note and then have no card to show.
+    if (isBlank(note.question)) return `${note.id}: вопрос пуст`;
+    if (guids.has(guid)) return `${note.id}: такая карточка уже есть`;
+    if (!topicIds.has(note.topic)) return `${note.id}: нет темы «${note.topic}»`;
+    for (const { bank } of note.sections)
+      if (!bankIds.has(bank)) return `${note.id}: нет банка «${bank}»`;
+    guids.add(guid);
+  }
+  return undefined;
+}
+
+const noteRow = ({ note, id }: Placed): NoteRow => ({
+  id,
+  guid: guidOf(note.id),
+  mid: NOTE_TYPE_ID,
+  mod: Date.parse(`${note.revised}T00:00:00Z`) / 1000,
+  usn: -1,
+  tags: ` ${tagsOf(note).join(' ')} `,
+  flds: fieldsOf(note).join('\u001f'),
+  // Anki computes the sort field and the checksum itself when it imports (rslib/src/notes/mod.rs).
+  sfld: '',
+  csum: 0,
+  flags: 0,
+  data: ''
+});
+
+const cardRow = ({ id, position, deckId }: Placed): CardRow => ({
+  id,
+  nid: id,
+  did: deckId,
+  ord: 0,
+  mod: CREATED_AT,
+  usn: -1,
+  type: 0,
+  queue: 0,
+  due: position,
+  ivl: 0,
+  factor: 0,
+  reps: 0,
+  lapses: 0,
+  left: 0,
+  odue: 0,
+  odid: 0,
+  flags: 0,
+  data: '{}'
+});
+
+/** One value for each name, so that the note type and the notes cannot drift apart. */
+function fieldsOf(note: AnkiNote): string[] {
+  const values: Readonly<Record<(typeof FIELD_NAMES)[number], string>> = {
+    Question: note.question,
+    Answer: `<div class="say">${note.say}</div>${note.answer}`,
+    Hint: note.hint,
+    FollowUp: note.followUp,
+    Source: note.source,
+    Id: escapeHtml(note.id),
+    Spare1: '',
+    Spare2: ''
+  };
+  return FIELD_NAMES.map((name) => fieldHtml(values[name]));
+}
+
+/** Ids rather than titles wherever there is one: a tag should outlive a better wording. */
+function tagsOf(note: AnkiNote): string[] {
+  const tags = [
+    ['тема', note.topic],
+    ['уровень', note.level],
+    ...(note.leadFocus ? [['фокус', 'lead']] : []),
+    ...(note.retired === true ? [['статус', 'снята']] : []),
+    ...note.sections.flatMap(({ bank, path }) => [
+      ['банк', bank],
+      ...(path.length > 0 ? [['раздел', bank, ...path]] : [])
+    ])
+  ];
+  const written = tags.map((levels) =>
+    levels
+      .map(tagLevel)
+      .filter((level) => level !== '')
+      .join('::')
+  );
+  return [...new Set(written)].sort();
+}

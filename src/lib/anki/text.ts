@@ -1,0 +1,53 @@
+/** Texts as Anki keeps them: what it would change at import is changed here, so that nothing is. */
+
+// Anki's rules for fields and names: rslib/src/notes/mod.rs `normalize_field`,
+// rslib/src/decks/name.rs and rslib/src/tags/register.rs `normalized_…_name_component`.
+// eslint-disable-next-line no-control-regex
+const FIELD_CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+// eslint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u001f\u007f]/g;
+
+/** A field's HTML without what Anki refuses: control characters (U+001F parts the fields) go. */
+export const fieldHtml = (html: string): string =>
+  html.toWellFormed().replace(FIELD_CONTROL, '').normalize('NFC');
+
+/** Plain text as HTML. */
+export const escapeHtml = (plain: string): string =>
+  plain
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+
+/** Whether HTML shows anything: a letter, a formula, a picture. */
+export const isBlank = (html: string): boolean =>
+  !/<(?:img|svg|math)\b/i.test(html) &&
+  html.replace(/<[^>]*>/g, '').replace(/&nbsp;|\p{White_Space}|\p{Cf}/gu, '') === '';
+
+/** One level of a deck's name; `::` within a title must not open another level. */
+export const deckLevel = (title: string): string => {
+  const level = plainName(title)
+    .replaceAll('"', '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:]+|[\s:]+$/g, '');
+  return level === '' ? 'Без названия' : level;
+};
+
+/**
+ * One level of a tag: no white space, which parts tags, and none of `"*\`, which Anki's search reads
+ * as its own signs.
+ */
+export const tagLevel = (title: string): string =>
+  plainName(title)
+    .replace(/["*\\]/g, '')
+    .trim()
+    .replace(/\s+/g, '_')
+    .replace(/^:+|:+$/g, '');
+
+const plainName = (title: string): string =>
+  title
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(CONTROL, '')
+    .replace(/:{2,}/g, ':');

@@ -1,0 +1,139 @@
+/**
+ * Writes the packages that test_import.py gives to Anki, and what it must find in them:
+ * node tests/anki/make-packages.mjs <folder> [build/deck/anki.json]
+ *
+ * Without a deck a synthetic one of a thousand notes is used.
+ */
+
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+
+const SYNTHETIC_NOTES = 1000;
+const MS_PER_DAY = 86_400_000;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const [folder, deckPath] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: make-packages.mjs <folder> [anki.json]');
+
+const server = await createServer({
+  configFile: false,
+  root,
+  appType: 'custom',
+  logLevel: 'error',
+  optimizeDeps: { noDiscovery: true },
+  server: { middlewareMode: true, watch: null, ws: false }
+});
+try {
+  await makePackages(folder);
+} finally {
+  await server.close();
+}
+
+/** @param {string} out */
+async function makePackages(out) {
+  const { exportRows } = await server.ssrLoadModule('/src/lib/anki/export.ts');
+  const { loadSqlite, writePackage } = await server.ssrLoadModule('/src/lib/anki/apkg.ts');
+  const sqlite = await loadSqlite();
+  const whole = await readDeck();
+  const base = { ...whole, notes: whole.notes.slice(0, -1) };
+  const revised = revise(whole);
+
+  /** @type {Record<string, unknown>} */
+  const packages = {};
+  await mkdir(out, { recursive: true });
+  for (const [name, deck, arrangement, restyle] of [
+    ['topic', base, 'topic', same],
+    ['bank', base, 'bank', same],
+    ['revised', revised.deck, 'topic', same],
+    ['restyled', base, 'topic', restyled]
+  ]) {
+    const rows = unwrap(exportRows(deck, { arrangement }));
+    const { bytes } = await writePackage(sqlite, {
+      ...rows,
+      collection: restyle(rows.collection)
+    });
+    await writeFile(path.join(out, `${name}.apkg`), bytes);
+    packages[name] = contents(rows, deck);
+  }
+  const { answers, retired, added } = revised;
+  await writeFile(
+    path.join(out, 'expected.json'),
+    JSON.stringify({ packages, answers, retired, added })
+  );
+}
+
+async function readDeck() {
+  if (deckPath === undefined) {
+    const { syntheticDeck } = await server.ssrLoadModule('/tests/anki/synthetic-deck.ts');
+    return syntheticDeck(SYNTHETIC_NOTES);
+  }
+  const { decodeAnkiDeck } = await server.ssrLoadModule('/src/lib/anki/fields.ts');
+  return unwrap(decodeAnkiDeck(JSON.parse(await readFile(deckPath, 'utf8'))));
+}
+
+/** The next edition: two answers changed, one card withdrawn, one more card. */
+function revise(deck) {
+  const inUse = deck.notes.slice(0, -1).filter((each) => each.retired !== true);
+  const [first, second, third] = inUse;
+  if (third === undefined) throw new Error('the deck needs four cards');
+  const notes = deck.notes.map((note) => {
+    if (note === third) return { ...note, retired: true, revised: nextDay(note.revised) };
+    if (note !== first && note !== second) return note;
+    const answer = `${note.answer}<p>Исправлено: \\(a &lt; b\\)</p>`;
+    return { ...note, answer, revised: nextDay(note.revised) };
+  });
+  return {
+    deck: { ...deck, notes },
+    answers: [guidOf(first), guidOf(second)],
+    retired: guidOf(third),
+    added: guidOf(deck.notes.at(-1))
+  };
+}
+
+function guidOf(note) {
+  return `sobes:${note.id}`;
+}
+
+function nextDay(date) {
+  return new Date(Date.parse(date) + MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** What a learner should find after the import, read off the rows and the deck. */
+function contents(rows, deck) {
+  const decks = JSON.parse(rows.collection.decks);
+  const byGuid = new Map(deck.notes.map((note) => [guidOf(note), note]));
+  return {
+    decks: Object.values(decks).map((each) => each.name),
+    notes: [...rows.notes()].map(({ note, card }) => ({
+      guid: note.guid,
+      fields: note.flds.split('\u001f'),
+      tags: note.tags.trim().split(' '),
+      deck: decks[card.did].name,
+      position: card.due,
+      question: byGuid.get(note.guid).question,
+      level: byGuid.get(note.guid).level,
+      retired: byGuid.get(note.guid).retired === true
+    }))
+  };
+}
+
+function same(collection) {
+  return collection;
+}
+
+/** The same collection with a later look of the note type. */
+function restyled(collection) {
+  const models = JSON.parse(collection.models);
+  for (const model of Object.values(models)) {
+    model.mod += 1;
+    model.css += '.restyled { color: red; }';
+  }
+  return { ...collection, models: JSON.stringify(models) };
+}
+
+function unwrap(decoded) {
+  if (!decoded.ok) throw new Error(decoded.problem);
+  return decoded.value;
+}
