@@ -17,18 +17,18 @@ describe('deck/anki.json', () => {
   });
 
   test.each([
-    [{ id: 'Не слаг' }, 'anki.notes[0].id: ожидалось идентификатор'],
-    [{ question: 5 }, 'anki.notes[0].question: ожидалось строка'],
-    [{ level: 'lead' }, 'anki.notes[0].level: ожидалось одно из: junior, middle, senior'],
-    [{ revised: '2026-02-30' }, 'anki.notes[0].revised: ожидалось дата вида ГГГГ-ММ-ДД'],
-    [{ revised: '2026-2-3' }, 'anki.notes[0].revised: ожидалось дата вида ГГГГ-ММ-ДД'],
-    [{ sections: [{ bank: 'b', path: 'x' }] }, 'anki.notes[0].sections[0].path: ожидалось список'],
-    [{ retired: 'да' }, 'anki.notes[0].retired: ожидалось true или false']
+    [{ id: 'Не слаг' }, 'anki.notes[0].id: ожидается идентификатор'],
+    [{ question: 5 }, 'anki.notes[0].question: ожидается строка'],
+    [{ level: 'lead' }, 'anki.notes[0].level: ожидается одно из: junior, middle, senior'],
+    [{ revised: '2026-02-30' }, 'anki.notes[0].revised: ожидается дата вида ГГГГ-ММ-ДД'],
+    [{ revised: '2026-2-3' }, 'anki.notes[0].revised: ожидается дата вида ГГГГ-ММ-ДД'],
+    [{ sections: [{ bank: 'b', path: 'x' }] }, 'anki.notes[0].sections[0].path: ожидается список'],
+    [{ retired: 'да' }, 'anki.notes[0].retired: ожидается true или false']
   ])('says where it does not fit: %j', (change, problem) => {
     expect(problemAfter(change)).toBe(problem);
   });
 
   test('is refused as a whole when it is no deck', () => {
-    expect(decodeAnkiDeck(null)).toEqual({ ok: false, problem: 'anki: ожидалось объект' });
+    expect(decodeAnkiDeck(null)).toEqual({ ok: false, problem: 'anki: ожидается объект' });
   });
 });

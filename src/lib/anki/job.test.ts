@@ -36,7 +36,7 @@ describe('the export', () => {
     const request = { wasmUrl, arrangement: 'topic' } as const;
     expect(await runExport({ ...request, deckUrl: urlOf('{"notes":1}') })).toEqual({
       kind: 'failed',
-      problem: 'anki.notes: ожидалось список'
+      problem: 'anki.notes: ожидается список'
     });
     expect(await runExport({ ...request, deckUrl: urlOf('{"notes":') })).toMatchObject({
       kind: 'failed',
