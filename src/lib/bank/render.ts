@@ -31,10 +31,9 @@ export type Rendered = Readonly<{
 
 /** Renders a fragment. A fragment that is one paragraph loses its `<p>`: its place gives the block. */
 export function render(fragment: Fragment, target: Target): Rendered {
-  const [only, ...more] = fragment.nodes;
-  const nodes =
-    only?.type === 'paragraph' && more.length === 0 ? only.children : [...fragment.nodes];
-  const safe = toSafeHast.runSync({ type: 'root', children: [...nodes] }) as Root;
+  const safe = unwrapped(
+    toSafeHast.runSync({ type: 'root', children: [...fragment.nodes] }) as Root
+  );
   highlight(safe);
   if (target === 'anki') {
     mathToTex(safe);
@@ -121,9 +120,19 @@ const toSafeHast = unified()
 const withKatex = unified().use(rehypeKatex, {
   output: 'htmlAndMathml',
   strict: 'error',
-  trust: false,
+  trust: ({ command }) => {
+    throw new Error(`команда ${command} не разрешена`);
+  },
   maxExpand: 200
 });
+
+/** The content of a lone paragraph, else the tree as it is. */
+function unwrapped(tree: Root): Root {
+  const [only, ...more] = tree.children;
+  return only?.type === 'element' && only.tagName === 'p' && more.length === 0
+    ? { type: 'root', children: only.children }
+    : tree;
+}
 
 const isClass = (node: Element, name: string): boolean =>
   Array.isArray(node.properties.className) && node.properties.className.includes(name);
