@@ -3,6 +3,9 @@
 
 import { spawn } from 'node:child_process';
 
+const { FORCE_COLOR: _, ...environment } = process.env;
+const withoutColour = { ...environment, NO_COLOR: '1' };
+
 /** @typedef {{ code: number, output: string }} Finished */
 
 /**
@@ -17,7 +20,7 @@ export function run(program, args, { env = {}, cwd, minutes = 15 } = {}) {
     let output = '';
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...withoutColour, ...env },
       stdio: ['ignore', 'pipe', 'pipe']
     });
     const timer = setTimeout(() => {
