@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { provideChromium } from './support/chromium.mjs';
 import { run, runTool } from './support/command.mjs';
 import { providePython } from './support/python.mjs';
+import { buildUnderSubPath } from './support/sub-path.mjs';
 
 /**
  * @typedef {{ passed: number, failed: number, skipped: number }} Count
@@ -22,7 +23,7 @@ const STEPS = [
   { name: 'lint', run: async () => check(await runTool('eslint', ['.'])) },
   { name: 'types', run: types },
   { name: 'unit', run: unit },
-  { name: 'build', run: async () => check(await runTool('vite', ['build'])) },
+  { name: 'build', run: build },
   { name: 'size', needsBuild: true, run: size },
   { name: 'e2e', needsBuild: true, run: browser },
   { name: 'anki', needsBuild: true, run: anki },
@@ -54,6 +55,15 @@ async function unit() {
     skipped: Number(told.numPendingTests) + Number(told.numTodoTests)
   };
   return withExitCode(count, code, output);
+}
+
+/**
+ * The site, and the same site for a host's sub-path, which the browser tests open too.
+ * @returns {Promise<Outcome>}
+ */
+async function build() {
+  const site = check(await runTool('vite', ['build']));
+  return site.failed > 0 ? site : sum([site, check(await buildUnderSubPath())]);
 }
 
 /** @returns {Promise<Outcome>} */

@@ -1,0 +1,55 @@
+import { cached, expect, goOffline, test } from './support/site';
+import { answer, startStudying } from './support/study';
+
+test.beforeEach(({ complaints }) => {
+  // Without a network the browser itself complains about the worker's check for updates.
+  complaints.expected = /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_REFUSED)/;
+});
+
+test('after the first load everything works in airplane mode', async ({ page, context, site }) => {
+  await page.goto('./');
+  await cached(page);
+  await expect(page.getByText('Работает офлайн')).toBeVisible();
+  await goOffline(context, site);
+  await startStudying(page);
+  await answer(page, 'Хорошо');
+  for (const path of ['topics/', 'banks/', 'settings/', 'anki/', 'study/', '']) {
+    await page.goto(`./${path}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await expect(page.getByText('Сегодня уже: новых 1, повторено 0.')).toBeVisible();
+});
+
+test('deep links open in airplane mode', async ({ page, context, site }) => {
+  await page.goto('./');
+  await cached(page);
+  await goOffline(context, site);
+
+  await page.goto('./card/?id=batch-norm-vs-layer-norm');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Layer');
+  await page.getByRole('button', { name: 'Показать ответ' }).click();
+  await expect(page.getByRole('heading', { name: 'Скажи сразу' })).toBeVisible();
+
+  await page.goto('./topics/?topic=normalisation');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Нормал');
+
+  await page.goto('./banks/?bank=backend-compact');
+  await expect(page.getByRole('link', { name: /BatchNorm/ }).first()).toBeVisible();
+
+  await page.goto('./no-such-page/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Такой страницы нет');
+});
+
+test('fonts of formulas come from the cache in airplane mode', async ({ page, context, site }) => {
+  await page.goto('./');
+  await cached(page);
+  await goOffline(context, site);
+  await page.goto('./card/?id=adam-bias-correction');
+  await page.getByRole('button', { name: 'Показать ответ' }).click();
+  await expect(page.locator('.katex').first()).toBeVisible();
+  const missing = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return [...document.fonts].filter((font) => font.status === 'error').map((font) => font.family);
+  });
+  expect(missing).toEqual([]);
+});

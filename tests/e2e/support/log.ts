@@ -1,0 +1,31 @@
+/** What is really on the disk: the review log as the database holds it. */
+
+import type { Page } from '@playwright/test';
+
+export type StoredEntry = Readonly<{
+  id: string;
+  kind: string;
+  device: string;
+  seq: number;
+  cardId?: string;
+  grade?: number;
+  target?: string;
+}>;
+
+/** The log's rows in the order of their numbers. Reads past the app, through its own connection. */
+export const storedEntries = (page: Page): Promise<StoredEntry[]> =>
+  page.evaluate(
+    () =>
+      new Promise<StoredEntry[]>((resolve, reject) => {
+        const opening = indexedDB.open('sobes');
+        opening.onerror = () => reject(new Error('the database does not open'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const all = database.transaction('log').objectStore('log').getAll();
+          all.onsuccess = () => {
+            database.close();
+            resolve((all.result as StoredEntry[]).sort((a, b) => a.seq - b.seq));
+          };
+        };
+      })
+  );
