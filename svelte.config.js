@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 
 // A sub-path deployment sets BASE_PATH, for instance BASE_PATH=/cards.
@@ -8,10 +10,10 @@ export default {
   kit: {
     adapter: adapter({ fallback: '404.html' }),
     paths: { base, relative: true },
-    // vite-plugin-pwa generates and registers the worker (src/lib/state/update.svelte.ts).
+    // vite-plugin-pwa generates the worker; src/lib/state/update.svelte.ts registers it.
     serviceWorker: { register: false },
     // A new version is announced by the service worker alone, never by polling.
-    version: { pollInterval: 0 },
+    version: { name: versionName(), pollInterval: 0 },
     csp: {
       mode: 'hash',
       directives: {
@@ -30,3 +32,19 @@ export default {
     }
   }
 };
+
+/** The same sources give the same build: the version is the package's and the commit's, no date. */
+function versionName() {
+  const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
+  try {
+    const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
+      cwd: new URL('.', import.meta.url),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore']
+    });
+    return `${version}+${commit.trim()}`;
+  } catch {
+    // Unpacked from an archive, or no git here.
+    return version;
+  }
+}

@@ -1,6 +1,6 @@
 /** What today holds: which cards to show, in which order. */
 
-import type { Card, Deck, Level } from './deck';
+import type { Card, Deck } from './deck';
 import { LEVELS } from './deck';
 import type { CardId, QuestionId, TopicId } from './ids';
 import { seeded, shuffled } from './random';

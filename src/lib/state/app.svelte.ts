@@ -1,20 +1,23 @@
 import { createContext } from 'svelte';
-import { startOf } from '../core/day';
-import type { CardId } from '../core/ids';
+import { dateOf, startOf } from '../core/day';
 import { buildQueue, countToday, inScope, mixed } from '../core/queue';
 import type { Limits, Scope, Today } from '../core/queue';
+import type { Entry } from '../core/review';
+import { DEFAULT_WEIGHTS } from '../core/scheduler';
 import type { When } from '../core/scheduler';
 import { connect } from '../storage/connection';
 import type { Connection, ConnectionEvent } from '../storage/connection';
 import { ownDevice } from '../storage/device';
 import { describeProblem } from '../storage/problem';
 import { createReviewLog } from '../storage/review-log';
+import type { Settings } from '../storage/settings';
 import { Clock } from './clock.svelte';
 import { DeckState } from './deck.svelte';
 import { ExtraNew } from './extra.svelte';
 import { History } from './history.svelte';
 import { whenIdle } from './idle';
 import { valueOf } from './loading';
+import type { Outcome } from './loading';
 import { Safety } from './safety.svelte';
 import { SettingsState } from './settings.svelte';
 import { Study } from './study.svelte';
@@ -52,7 +55,10 @@ export class App {
     this.parts = parts;
     this.#connection = connect({ onEvent: (event) => this.#onConnection(event) });
     this.deck = new DeckState(parts.address);
-    this.history = new History((entries) => this.#tabs.send({ kind: 'entries', entries }));
+    this.history = new History((entries) => {
+      this.#tabs.send({ kind: 'entries', entries });
+      this.safety.grown(this.history.size + this.history.quarantined);
+    });
     this.settings = new SettingsState(this.#connection, () =>
       this.#tabs.send({ kind: 'settings' })
     );
@@ -83,15 +89,12 @@ export class App {
   readonly unseen: number = $derived.by(
     () =>
       valueOf(this.deck.index)?.cards.filter(
-        (card) =>
-          card.answered && inScope(card, this.scope) && !this.history.memories.has(card.id)
+        (card) => card.answered && inScope(card, this.scope) && !this.history.memories.has(card.id)
       ).length ?? 0
   );
 
   /** Cards met for the first time, and reviewed, today. */
-  readonly doneToday = $derived.by(() =>
-    countToday(this.history.memories, this.clock.shown.day)
-  );
+  readonly doneToday = $derived.by(() => countToday(this.history.memories, this.clock.shown.day));
 
   /** Starts everything that the first card needs; the rest follows when the page is idle. */
   start(): void {
@@ -148,17 +151,48 @@ export class App {
     return this.study;
   }
 
-  /** Whether a card can be met in a sitting at all. */
-  isInScope(id: CardId): boolean {
-    const card = this.deck.cards.get(id);
-    return card !== undefined && inScope(card, this.scope);
+  /** @returns whether the change is on disk */
+  async changeSettings(changes: Partial<Settings>): Promise<boolean> {
+    const changed = await this.settings.change(changes);
+    this.clock.rollover = this.settings.value.rollover;
+    // The sitting was dealt under the old settings.
+    if (changed) this.study = undefined;
+    return changed;
+  }
+
+  /** Desired retention changes memory, so it is an entry of the log. */
+  async changeRetention(desiredRetention: number): Promise<Outcome<Entry>> {
+    const { weights } = this.history.parameters;
+    const recorded = await this.history.record({
+      ...this.clock.now(),
+      kind: 'parameters',
+      desiredRetention,
+      ...(weights === DEFAULT_WEIGHTS ? {} : { weights })
+    });
+    return recorded.ok ? recorded : { ok: false, problem: describeProblem(recorded.problem) };
+  }
+
+  /** The rows that cannot be read, as they are stored. */
+  async quarantinedFile(): Promise<Outcome<File>> {
+    const rows = await this.history.readQuarantined();
+    if (!rows.ok) return { ok: false, problem: describeProblem(rows.problem) };
+    const text = JSON.stringify(rows.value, undefined, 2);
+    const name = `sobes-unreadable-${dateOf(this.clock.now().day)}.json`;
+    return { ok: true, value: new File([text], name, { type: 'application/json' }) };
   }
 
   #queueAt(now: When, limits: Limits): Today | undefined {
     const deck = valueOf(this.deck.index);
     if (!deck || this.history.status.kind !== 'ready') return undefined;
     const { scope } = this;
-    return buildQueue({ deck, memories: this.history.memories, scope, limits, now, seed: this.#seed });
+    return buildQueue({
+      deck,
+      memories: this.history.memories,
+      scope,
+      limits,
+      now,
+      seed: this.#seed
+    });
   }
 
   async #loadSettings(): Promise<void> {

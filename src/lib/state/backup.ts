@@ -3,9 +3,7 @@ import { decodeBackup, describeBackupProblem, encodeBackup, verifyBackup } from 
 import type { Backup } from '../storage/backup';
 import { describeProblem } from '../storage/problem';
 import type { App } from './app.svelte';
-
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };
+import type { Outcome } from './loading';
 
 /** A file that was read back and holds what the app holds. */
 export type VerifiedBackup = Readonly<{ file: File; entries: number }>;

@@ -19,6 +19,11 @@ export class Clock {
     return stampOf(Date.now(), this.rollover);
   }
 
+  /** The learner's day of a past or coming instant (ms), by the zone in force then. */
+  dayAt(at: number): number {
+    return stampOf(at, this.rollover).day;
+  }
+
   tick(): void {
     this.#ticked = Date.now();
   }

@@ -5,6 +5,7 @@ import type { Memories, Memory, Parameters } from '../core/scheduler';
 import { describeProblem } from '../storage/problem';
 import type { Result } from '../storage/problem';
 import type { Merged, ReviewLog } from '../storage/review-log';
+import type { QuarantinedRow } from '../storage/rows';
 import { LOADING } from './loading';
 import type { Loading } from './loading';
 
@@ -78,6 +79,10 @@ export class History {
     await this.reread();
     this.#announce(entries);
     return merged;
+  }
+
+  readQuarantined(): Promise<Result<readonly QuarantinedRow[]>> {
+    return this.#opened.readQuarantined();
   }
 
   /** How many of these entries are new here. */

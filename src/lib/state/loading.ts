@@ -11,3 +11,7 @@ export const LOADING = { kind: 'loading' } as const;
 /** The value once it is there. */
 export const valueOf = <T>(loading: Loading<T>): T | undefined =>
   loading.kind === 'ready' ? loading.value : undefined;
+
+/** How a piece of work ended; `problem` is a sentence for the learner. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string };

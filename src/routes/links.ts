@@ -1,0 +1,15 @@
+/**
+ * Addresses inside the app. What varies stands in the query, so that any static host serves every deep
+ * link with one prerendered file.
+ */
+
+import { resolve } from '$app/paths';
+import type { BankId, CardId, QuestionId, TopicId } from '$lib/core/ids';
+
+export const cardHref = (card: CardId): string =>
+  `${resolve('/card/')}?id=${encodeURIComponent(card)}`;
+
+export const topicHref = (topic: TopicId): string => `${resolve('/topics/')}?topic=${topic}`;
+
+export const bankHref = (bank: BankId, item?: QuestionId): string =>
+  `${resolve('/banks/')}?bank=${bank}${item === undefined ? '' : `#${item}`}`;
