@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { topicId } from '../core/ids';
 import { seeded } from '../core/random';
 import {
@@ -20,6 +20,9 @@ import {
 } from './settings';
 import type { Settings } from './settings';
 import { anyLog } from './testing/samples';
+
+// Thousands of runs, on machines that may be busy: time decides nothing here.
+vi.setConfig({ testTimeout: 120_000 });
 
 const topics = ['losses', 'normalisation'].flatMap((slug) => topicId(slug) ?? []);
 

@@ -7,16 +7,25 @@ import type { StorageProblem } from './problem';
 import { SCHEMA } from './schema';
 import type { Schema } from './schema';
 import { NEXT_SCHEMA } from './testing/next-schema';
-import { durabilities, injectFaults, loseConnections, newProfile, turns } from './testing/browser';
+import {
+  durabilities,
+  injectFaults,
+  loseConnections,
+  newProfile,
+  openHandles,
+  turns
+} from './testing/browser';
 
 const ROW = 'row';
-const PATIENCE_MS = 20;
+/** Long enough for anything but a tab that does not give way, also on a busy machine. */
+const PATIENCE_MS = 4_000;
+const SHORT_PATIENCE_MS = 300;
 
-function page(schema: Schema = SCHEMA) {
+function page(schema: Schema = SCHEMA, patienceMs = PATIENCE_MS) {
   const events: ConnectionEvent[] = [];
   const connection = connect({
     schema,
-    patienceMs: PATIENCE_MS,
+    patienceMs,
     onEvent: (event) => events.push(event)
   });
   return {
@@ -56,6 +65,9 @@ describe('a connection', () => {
     const reading = get();
     connection.close();
     expect(await reading).toEqual({ ok: true, value: undefined });
+    connection.close();
+    await turns(3);
+    expect(openHandles()).toBe(0);
   });
 
   it('keeps nothing of a write whose work fails midway, and lets our own error through', async () => {
@@ -111,11 +123,12 @@ describe('an upgrade in another tab', () => {
       upgrade: (database, old, _new, transaction) =>
         SCHEMA.upgrade(database as never, old, transaction as never)
     });
-    const upgraded = page(NEXT_SCHEMA);
+    const upgraded = page(NEXT_SCHEMA, SHORT_PATIENCE_MS);
     expect(await upgraded.put(1)).toEqual({ ok: false, problem: { kind: 'blocked' } });
     expect(await upgraded.put(1)).toEqual({ ok: false, problem: { kind: 'blocked' } });
     expect(upgraded.events).toEqual([{ kind: 'blocked' }]);
     stubborn.close();
+    while (upgraded.events.length < 2) await turns(1);
     expect(await upgraded.put(1)).toEqual({ ok: true, value: ROW });
     expect(upgraded.events).toEqual([{ kind: 'blocked' }, { kind: 'unblocked' }]);
   });

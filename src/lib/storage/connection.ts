@@ -47,7 +47,7 @@ export type Connection = Readonly<{
 
 /** Connections tried for one call before it gives up. */
 export const TRIES = 3;
-const OPEN_PATIENCE_MS = 3_000;
+const OPEN_PATIENCE_MS = 8_000;
 
 /** Makes a connection; nothing is opened before the first call. */
 export function connect(options: ConnectionOptions = {}): Connection {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { seeded } from '../core/random';
 import type { Entry } from '../core/review';
 import { TRIES, connect } from './connection';
@@ -16,6 +16,9 @@ import {
 } from './testing/browser';
 import type { Fault } from './testing/browser';
 import { bytesFrom, device, entry, grade } from './testing/samples';
+
+// Thousands of runs, on machines that may be busy: time decides nothing here.
+vi.setConfig({ testTimeout: 120_000 });
 
 let pages = 0;
 
@@ -130,7 +133,6 @@ describe('a page that is killed', () => {
 
   it.each(['in turn', 'at once'] as const)(
     'leaves behind what it had acknowledged and at most what it was writing (%s)',
-    { timeout: 20_000 },
     async (style) => {
       const counts = new Set<number>();
       for (let run = 0; run < 500; run++) {
@@ -176,7 +178,7 @@ describe('errors while appending', () => {
         }
   });
 
-  it('never turn into a false answer, however many strike', { timeout: 20_000 }, async () => {
+  it('never turn into a false answer, however many strike', async () => {
     for (let run = 0; run < 600; run++) {
       newProfile();
       const random = seeded(`faults ${run}`);
@@ -235,64 +237,59 @@ describe('two tabs', () => {
     }
   });
 
-  it(
-    'lose nothing in any order of writes, deaths and an upgrade',
-    { timeout: 20_000 },
-    async () => {
-      const step = fc.constantFrom('first', 'second', 'lose', 'wait', 'upgrade');
-      await fc.assert(
-        fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
-          newProfile();
-          const connections = [connect(), connect()] as const;
-          const [first, second] = connections.map((connection, index) =>
-            createReviewLog({ connection, device: device(1), random: bytesFrom(`model ${index}`) })
-          );
-          const writing: Promise<Entry | 'newer-version'>[] = [];
-          const append = async (log: ReviewLog | undefined): Promise<Entry | 'newer-version'> => {
-            const appended = await log?.append(grade(writing.length));
-            if (appended?.ok) return appended.value;
-            expect(appended?.problem).toEqual({ kind: 'newer-version' });
-            return 'newer-version';
-          };
-          let upgraded = false;
-          for (const each of steps) {
-            if (each === 'first') writing.push(append(first));
-            else if (each === 'second') writing.push(append(second));
-            else if (each === 'lose') loseConnections();
-            else if (each === 'wait') await turns(3);
-            else {
-              upgraded = true;
-              await connect({ schema: NEXT_SCHEMA }).read('log', (store) => store.count());
-            }
+  it('lose nothing in any order of writes, deaths and an upgrade', async () => {
+    const step = fc.constantFrom('first', 'second', 'lose', 'wait', 'upgrade');
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 14 }), async (steps) => {
+        newProfile();
+        const connections = [connect(), connect()] as const;
+        const [first, second] = connections.map((connection, index) =>
+          createReviewLog({ connection, device: device(1), random: bytesFrom(`model ${index}`) })
+        );
+        const writing: Promise<Entry | 'newer-version'>[] = [];
+        const append = async (log: ReviewLog | undefined): Promise<Entry | 'newer-version'> => {
+          const appended = await log?.append(grade(writing.length));
+          if (appended?.ok) return appended.value;
+          expect(appended?.problem).toEqual({ kind: 'newer-version' });
+          return 'newer-version';
+        };
+        let upgraded = false;
+        for (const each of steps) {
+          if (each === 'first') writing.push(append(first));
+          else if (each === 'second') writing.push(append(second));
+          else if (each === 'lose') loseConnections();
+          else if (each === 'wait') await turns(3);
+          else {
+            upgraded = true;
+            await connect({ schema: NEXT_SCHEMA }).read('log', (store) => store.count());
           }
-          const written = (await Promise.all(writing)).filter((each) => each !== 'newer-version');
-          const after = connect(upgraded ? { schema: NEXT_SCHEMA } : {});
-          const read = await createReviewLog({
-            connection: after,
-            device: device(1),
-            random: bytesFrom('after')
-          }).readAll();
-          expect(read.ok && ids(read.value.entries)).toEqual(ids(written));
-          expect(seqs(written)).toEqual(upTo(written.length));
-        }),
-        { numRuns: 300 }
-      );
-    }
-  );
+        }
+        const written = (await Promise.all(writing)).filter((each) => each !== 'newer-version');
+        const after = connect(upgraded ? { schema: NEXT_SCHEMA } : {});
+        const read = await createReviewLog({
+          connection: after,
+          device: device(1),
+          random: bytesFrom('after')
+        }).readAll();
+        expect(read.ok && ids(read.value.entries)).toEqual(ids(written));
+        expect(seqs(written)).toEqual(upTo(written.length));
+      }),
+      { numRuns: 300 }
+    );
+  });
 });
 
 describe('reading', () => {
-  it(
-    'passes over no row where one chunk ends and the next begins',
-    { timeout: 20_000 },
-    async () => {
-      const connection = connect();
-      const rows = upTo(10_001).map((n) => {
-        const id = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-        return entry({ ...grade(n), id, device: device(1), seq: n });
-      });
-      await connection.write('log', (store) => Promise.all(rows.map((row) => store.put(row))));
-      expect(seqs(await recovered())).toEqual(upTo(10_001));
-    }
-  );
+  it('passes over no row where one chunk ends and the next begins', async () => {
+    const connection = connect();
+    const rows = upTo(10_001).map((n) => {
+      const id = `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+      return entry({ ...grade(n), id, device: device(1), seq: n });
+    });
+    await connection.write('log', (store) => Promise.all(rows.map((row) => store.put(row))));
+    const asked: string[] = [];
+    injectFaults((_call, method) => void asked.push(method));
+    expect(seqs(await recovered())).toEqual(upTo(10_001));
+    expect(asked.filter((each) => each.startsWith('get'))).toEqual(Array(4).fill('getAll'));
+  });
 });

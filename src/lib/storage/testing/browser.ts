@@ -68,6 +68,9 @@ export function loseConnections(name = 'sobes'): void {
     forceCloseDatabase(connection as Parameters<typeof forceCloseDatabase>[0]);
 }
 
+/** How many handles pages hold open. */
+export const openHandles = (name = 'sobes'): number => rawDatabase(name)?.connections.length ?? 0;
+
 /** Changes a stored row behind the database's back. */
 export function spoilRow(key: string, spoil: (value: unknown) => unknown): void {
   for (const record of rawDatabase('sobes')?.rawObjectStores.get('log')?.records.values() ?? [])
