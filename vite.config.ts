@@ -36,6 +36,10 @@ export default defineConfig({
           'client/**/*.{js,css,woff2,wasm,svg,png,webmanifest}',
           'prerendered/**/*.{html,json}'
         ],
+        // The plugin leaves out a manifest that it has not written itself.
+        additionalManifestEntries: [
+          { url: 'manifest.webmanifest', revision: hashOf('static/manifest.webmanifest') }
+        ],
         globIgnores: ['server/**', ...unusedFonts()],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024
       }
@@ -86,6 +90,9 @@ function unusedFonts(): string[] {
 
 /** The fallback page is written after the worker; it changes when the names of the app's files do. */
 async function fallbackRevision(): Promise<string> {
-  const manifest = readFileSync('.svelte-kit/output/client/.vite/manifest.json');
-  return createHash('sha256').update(manifest).digest('hex').slice(0, 32);
+  return hashOf('.svelte-kit/output/client/.vite/manifest.json');
+}
+
+function hashOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 32);
 }

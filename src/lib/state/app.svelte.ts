@@ -45,11 +45,11 @@ export class App {
   readonly extra = new ExtraNew();
   study = $state.raw<Study>();
   /** The database was taken over by a newer version in another tab. */
-  outdated = $state(false);
+  outdated = $state.raw(false);
 
   readonly #connection: Connection;
   readonly #tabs = new Tabs();
-  #seed = $state('');
+  #seed = $state.raw('');
 
   constructor(parts: AppParts) {
     this.parts = parts;
@@ -99,6 +99,7 @@ export class App {
   /** Starts everything that the first card needs; the rest follows when the page is idle. */
   start(): void {
     this.clock.start();
+    this.extra.load();
     void this.deck.loadIndex();
     void this.openStorage();
     this.#tabs.listen({

@@ -8,8 +8,8 @@ const TICK_MS = 30_000;
 /** The only place that reads the clock. */
 export class Clock {
   /** The learner's rollover hour; follows the settings. */
-  rollover = $state(DEFAULT_ROLLOVER);
-  #ticked = $state(Date.now());
+  rollover = $state.raw(DEFAULT_ROLLOVER);
+  #ticked = $state.raw(Date.now());
 
   /** The moment as of the last tick: for what is shown and may be half a minute old. */
   readonly shown: Stamp = $derived(stampOf(this.#ticked, this.rollover));

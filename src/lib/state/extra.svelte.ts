@@ -6,10 +6,14 @@ const KEY = 'sobes:extra-new';
 export class ExtraNew {
   #record = $state.raw<Readonly<{ day: number; count: number }>>();
 
+  /** Takes up what an earlier page of today has noted. */
+  load(): void {
+    this.#record = stored();
+  }
+
   /** How many were added on a day. */
   on(day: number): number {
-    const record = this.#record ?? stored();
-    return record?.day === day ? record.count : 0;
+    return this.#record?.day === day ? this.#record.count : 0;
   }
 
   add(day: number, count: number): void {

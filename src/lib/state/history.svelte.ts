@@ -17,9 +17,9 @@ export class History {
   memories = $state.raw<Memories>(new Map());
   parameters = $state.raw<Parameters>(DEFAULT_PARAMETERS);
   /** Entries known to this tab. */
-  size = $state(0);
+  size = $state.raw(0);
   /** Rows on disk that cannot be read; kept, but not counted in. */
-  quarantined = $state(0);
+  quarantined = $state.raw(0);
   readonly scheduler = $derived(createScheduler(this.parameters));
 
   #entries = new Map<string, Entry>();

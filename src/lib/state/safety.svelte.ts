@@ -13,7 +13,7 @@ import { localRecords } from './local';
 export class Safety {
   persistence = $state.raw<Persistence>();
   /** The sentence about lost history; undefined while nothing is missing. */
-  loss = $state<string>();
+  loss = $state.raw<string>();
 
   readonly persistenceText = $derived(this.persistence && describePersistence(this.persistence));
 

@@ -11,7 +11,7 @@ const THEME_KEY = 'sobes-theme';
 export class SettingsState {
   value = $state.raw<Settings>(DEFAULT_SETTINGS);
   /** Why the last change was not kept; a sentence for the learner. */
-  problem = $state<string>();
+  problem = $state.raw<string>();
 
   readonly #connection: Connection;
   readonly #announce: () => void;

@@ -14,10 +14,10 @@ export type OfflineStatus = 'unknown' | 'preparing' | 'ready' | 'unsupported';
 const CHECK_EVERY_MS = 3_600_000;
 
 export class Update {
-  status = $state<UpdateStatus>('none');
-  offline = $state<OfflineStatus>('unknown');
+  status = $state.raw<UpdateStatus>('none');
+  offline = $state.raw<OfflineStatus>('unknown');
   /** Set when the last check could not reach the server. */
-  checkFailed = $state(false);
+  checkFailed = $state.raw(false);
 
   #registration: ServiceWorkerRegistration | undefined;
   #checkedAt = 0;
@@ -80,14 +80,18 @@ export class Update {
   }
 
   #watch(registration: ServiceWorkerRegistration): void {
-    const waiting = (): void => {
-      if (registration.waiting && registration.active && this.status === 'none')
-        this.status = 'ready';
+    const look = (): void => {
+      const { installing, waiting, active } = registration;
+      if (waiting && active && this.status === 'none') this.status = 'ready';
+      // The very first installation has failed: some file did not come.
+      if (!installing && !waiting && !active) this.offline = 'unsupported';
     };
-    waiting();
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', waiting);
-    });
+    const follow = (): void => {
+      look();
+      registration.installing?.addEventListener('statechange', look);
+    };
+    follow();
+    registration.addEventListener('updatefound', follow);
   }
 
   #checkInPassing(): void {

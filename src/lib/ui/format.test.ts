@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { bytesText, cardsText, dayText, daysText, intervalText, percent, whole } from './format';
+import {
+  bytesText,
+  cardsText,
+  dayText,
+  daysText,
+  intervalText,
+  percent,
+  tomorrowText,
+  whole
+} from './format';
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -56,6 +65,11 @@ describe('a day is named as people name it', () => {
   ])('%i days away', (distance, expected) => {
     expect(dayText(today + distance, today)).toBe(expected);
   });
+});
+
+test('tomorrow is told in one sentence', () => {
+  expect(spaced(tomorrowText(3, 15))).toBe('Завтра: на повторение 3 карточки, новых 15.');
+  expect(spaced(tomorrowText(0, 0))).toBe('Завтра: повторять нечего, новых нет.');
 });
 
 test('shares, sizes and large numbers are written the Russian way', () => {

@@ -38,6 +38,12 @@ export const counted = (count: number, one: string, few: string, many: string): 
 export const cardsText = (count: number): string =>
   counted(count, 'карточка', 'карточки', 'карточек');
 
+/** What comes tomorrow: «Завтра: на повторение 3 карточки, новых 15.» */
+export const tomorrowText = (reviews: number, fresh: number): string =>
+  `Завтра: ${reviews === 0 ? 'повторять нечего' : `на повторение ${cardsText(reviews)}`}, ${
+    fresh === 0 ? 'новых нет' : `новых ${whole(fresh)}`
+  }.`;
+
 /** A whole number with thin groups: «1 358». */
 export const whole = (value: number): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
