@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { precachedFiles } from '../size.mjs';
 import { BUILD, expect, test } from './support/site';
 
 /** A 360 px screen less the page's margins. */
@@ -25,43 +27,53 @@ function answeredParts(): Part[] {
   );
 }
 
+/** Lays out every part where the app would put it, with its styles and width; returns the model. */
+async function layOut(page: Page, parts: readonly Part[]): Promise<Locator> {
+  await page.goto('./card/?id=adam-bias-correction');
+  await page.getByRole('button', { name: 'Показать ответ' }).click();
+  const model = page.locator('.rich', { has: page.locator('.katex-display') }).first();
+  await expect(model).toBeVisible();
+  await model.evaluate(async (element, all) => {
+    for (const { card, part, html } of all) {
+      const place = element.cloneNode() as HTMLElement;
+      place.innerHTML = html;
+      place.dataset['part'] = `${card}, ${part}`;
+      element.before(place);
+    }
+    await document.fonts.ready;
+  }, parts);
+  return model;
+}
+
 test('every formula fits a screen of 360 px @phone', async ({ page }) => {
   const parts = answeredParts();
   expect(parts.some(({ html }) => html.includes('katex-display'))).toBe(true);
-  await page.goto('./card/?id=adam-bias-correction');
-  await page.getByRole('button', { name: 'Показать ответ' }).click();
-  const shown = page.locator('.rich', { has: page.locator('.katex-display') }).first();
-  await expect(shown).toBeVisible();
-
-  const wide = await shown.evaluate(async (model, all) => {
-    // Each part stands where the app would put it: same styles, same width.
-    const places = all.map(({ html }) => {
-      const place = model.cloneNode() as HTMLElement;
-      place.innerHTML = html;
-      model.before(place);
-      return place;
-    });
-    await document.fonts.ready;
-    return places.flatMap((place, index) => {
-      const { card = '', part = '' } = all[index] ?? {};
-      const tooWide = (element: Element): boolean => element.scrollWidth > element.clientWidth;
-      const name = (element: Element): string =>
-        element.querySelector('annotation')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-      const display = [...place.querySelectorAll('.katex-display')].map((formula) => ({
-        element: formula,
-        box: formula.closest('.formula') ?? formula
-      }));
-      const found = display
-        .filter(({ element, box }) => tooWide(element) || tooWide(box))
-        .map(({ element }) => `${card}, ${part}: ${element.scrollWidth} px: ${name(element)}`);
-      // An inline formula that cannot be broken pushes its paragraph out.
-      const inline = [...place.querySelectorAll('.katex')]
-        .filter((formula) => !formula.closest('.katex-display'))
-        .filter((formula) => formula.getBoundingClientRect().width > model.clientWidth)
-        .map((formula) => `${card}, ${part}: ${name(formula)}`);
-      return [...found, ...inline];
-    });
-  }, parts);
-  expect(await shown.evaluate((model) => model.clientWidth)).toBe(ROOM_PX);
+  const model = await layOut(page, parts);
+  expect(await model.evaluate((element) => element.clientWidth)).toBe(ROOM_PX);
+  const wide = await page.evaluate((room) => {
+    const tex = (formula: Element): string =>
+      formula.querySelector('annotation')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+    return [...document.querySelectorAll<HTMLElement>('[data-part]')].flatMap((place) =>
+      [...place.querySelectorAll('.katex')].flatMap((formula) => {
+        // A display formula overflows its own box; an inline one is as wide as it is drawn.
+        const display = formula.closest('.katex-display');
+        const width = display?.scrollWidth ?? Math.ceil(formula.getBoundingClientRect().width);
+        return width > room ? [`${place.dataset['part']}: ${width} px: ${tex(formula)}`] : [];
+      })
+    );
+  }, ROOM_PX);
   expect(wide).toEqual([]);
+});
+
+test('every font that a formula uses is in the cache @phone', async ({ page }) => {
+  await layOut(page, answeredParts());
+  const fonts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname.slice(1))
+      .filter((path) => path.endsWith('.woff2'))
+  );
+  expect(fonts.length).toBeGreaterThan(2);
+  const precached = precachedFiles(BUILD);
+  expect(fonts.filter((font) => !precached.has(font))).toEqual([]);
 });
