@@ -36,7 +36,7 @@ async function makePackages(out) {
   const { exportRows } = await server.ssrLoadModule('/src/lib/anki/export.ts');
   const { loadSqlite, writePackage } = await server.ssrLoadModule('/src/lib/anki/apkg.ts');
   const sqlite = await loadSqlite();
-  const whole = await readDeck();
+  const whole = dayEarlier(await readDeck());
   const base = { ...whole, notes: whole.notes.slice(0, -1) };
   const revised = revise(whole);
 
@@ -73,16 +73,22 @@ async function readDeck() {
   return unwrap(decodeAnkiDeck(JSON.parse(await readFile(deckPath, 'utf8'))));
 }
 
+/** Leaves a day for the next edition, which must not be newer than the learner's own edits, made now. */
+function dayEarlier(deck) {
+  const notes = deck.notes.map((note) => ({ ...note, revised: shifted(note.revised, -1) }));
+  return { ...deck, notes };
+}
+
 /** The next edition: two answers changed, one card withdrawn, one more card. */
 function revise(deck) {
   const inUse = deck.notes.slice(0, -1).filter((each) => each.retired !== true);
   const [first, second, third] = inUse;
   if (third === undefined) throw new Error('the deck needs four cards');
   const notes = deck.notes.map((note) => {
-    if (note === third) return { ...note, retired: true, revised: nextDay(note.revised) };
+    if (note === third) return { ...note, retired: true, revised: shifted(note.revised, 1) };
     if (note !== first && note !== second) return note;
     const answer = `${note.answer}<p>Исправлено: \\(a &lt; b\\)</p>`;
-    return { ...note, answer, revised: nextDay(note.revised) };
+    return { ...note, answer, revised: shifted(note.revised, 1) };
   });
   return {
     deck: { ...deck, notes },
@@ -96,8 +102,8 @@ function guidOf(note) {
   return `sobes:${note.id}`;
 }
 
-function nextDay(date) {
-  return new Date(Date.parse(date) + MS_PER_DAY).toISOString().slice(0, 10);
+function shifted(date, days) {
+  return new Date(Date.parse(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** What a learner should find after the import, read off the rows and the deck. */

@@ -51,7 +51,8 @@ const CSS = `.card {
 .hint summary { cursor: pointer; padding: 8px 0; }
 hr#answer { border: 0; border-top: 1px solid #d8d8dc; margin: 16px 0; }
 .say { padding: 10px 14px; border-left: 4px solid #2f6fde; background: #f1f5fd; border-radius: 4px; }
-.answer h2, .answer h3, .follow-up h2 { font-size: 1em; margin: 16px 0 4px; }
+.about { color: #6b6b70; font-style: italic; }
+.answer h4, .follow-up h2 { font-size: 1em; margin: 16px 0 4px; }
 .answer ul, .answer ol { margin: 12px 0; padding-left: 1.3em; }
 .answer li { margin: 4px 0; }
 pre, code { font-family: ui-monospace, "SF Mono", "Roboto Mono", Consolas, monospace; font-size: 0.85em; }
@@ -60,16 +61,23 @@ code { background: #f4f4f6; border-radius: 3px; padding: 0 3px; }
 pre code { padding: 0; white-space: pre; font-size: 1em; }
 table { display: block; overflow-x: auto; border-collapse: collapse; }
 th, td { border: 1px solid #d8d8dc; padding: 4px 8px; }
-mjx-container[display="true"] { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
+.hljs-keyword, .hljs-built_in { color: #8f3fa8; }
+.hljs-string { color: #2c7a3f; }
+.hljs-number, .hljs-literal { color: #a85a00; }
+.hljs-comment { color: #6b6b70; }
+.formula, mjx-container[display="true"] { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
 .follow-up { margin-top: 16px; color: #3c3c41; }
 .source { margin-top: 16px; font-size: 0.75em; color: #6b6b70; }
 .nightMode.card, .card.nightMode { color: #e6e6ea; background: #1d1d20; }
-.nightMode .place, .nightMode .source { color: #a0a0a8; }
+.nightMode .place, .nightMode .source, .nightMode .about, .nightMode .hljs-comment { color: #a0a0a8; }
 .nightMode .hint, .nightMode .follow-up { color: #c4c4ca; }
 .nightMode hr#answer { border-top-color: #47474d; }
 .nightMode .say { background: #23304a; border-left-color: #6c9cf0; }
 .nightMode pre, .nightMode code { background: #2b2b30; }
 .nightMode th, .nightMode td { border-color: #47474d; }
+.nightMode .hljs-keyword, .nightMode .hljs-built_in { color: #d59be6; }
+.nightMode .hljs-string { color: #8fd19e; }
+.nightMode .hljs-number, .nightMode .hljs-literal { color: #f0b26b; }
 `;
 
 /** The row of `col.models` (Anki: rslib/src/notetype/schema11.rs). */

@@ -26,8 +26,7 @@ export const isBlank = (html: string): boolean =>
 
 /** One level of a deck's name; `::` within a title must not open another level. */
 export const deckLevel = (title: string): string => {
-  const level = plainName(title)
-    .replaceAll('"', '')
+  const level = plainName(title, /"/g)
     .replace(/\s+/g, ' ')
     .replace(/^[\s:]+|[\s:]+$/g, '');
   return level === '' ? 'Без названия' : level;
@@ -38,16 +37,16 @@ export const deckLevel = (title: string): string => {
  * as its own signs.
  */
 export const tagLevel = (title: string): string =>
-  plainName(title)
-    .replace(/["*\\]/g, '')
-    .trim()
-    .replace(/\s+/g, '_')
-    .replace(/^:+|:+$/g, '');
+  plainName(title, /["*\\]/g)
+    .replace(/^[\s:]+|[\s:]+$/g, '')
+    .replace(/\s+/g, '_');
 
-const plainName = (title: string): string =>
+/** What is left out goes first: its neighbours may join into `::` or into one composed letter. */
+const plainName = (title: string, leftOut: RegExp): string =>
   title
     .toWellFormed()
-    .normalize('NFC')
     .replace(/[\t\n\r]/g, ' ')
     .replace(CONTROL, '')
-    .replace(/:{2,}/g, ':');
+    .replace(leftOut, '')
+    .replace(/:{2,}/g, ':')
+    .normalize('NFC');
