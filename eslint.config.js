@@ -116,6 +116,10 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-dynamic-delete': 'off' }
   },
   {
+    files: ['bench/floor/*-worker.js'],
+    languageOptions: { globals: globals.serviceworker }
+  },
+  {
     files: ['src/lib/ui/RichText.svelte'],
     rules: { 'svelte/no-at-html-tags': 'off' }
   },

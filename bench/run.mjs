@@ -1,0 +1,84 @@
+// `npm run bench` prints what things take here and now, each row beside what it is compared with.
+// `npm run bench -- core build browser apkg` picks parts; BENCH_ROUNDS sets the number of rounds.
+// Times differ from machine to machine: ratios within one run are what can be quoted. No figure
+// decides a test.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import { build } from 'vite';
+import { runTool } from '../tests/support/command.mjs';
+import { browserRows } from './browser.mjs';
+import { printTable, timed } from './stats.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BUNDLE = join(ROOT, 'node_modules/.cache/bench-core');
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const REVIEWS = 100_000;
+
+/** @type {Record<string, () => Promise<import('./stats.mjs').Row[]>>} */
+const PARTS = { core: coreRows, build: buildRows, browser: browser };
+
+/** Our TypeScript as plain modules, optimised by V8 as the app's own are. */
+async function loadCore() {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: {
+      ssr: true,
+      outDir: BUNDLE,
+      emptyOutDir: true,
+      rollupOptions: { input: { work: join(ROOT, 'bench/core-work.mjs') } }
+    }
+  });
+  return import(pathToFileURL(join(BUNDLE, 'work.js')).href);
+}
+
+async function coreRows() {
+  const work = await loadCore();
+  const log = work.syntheticLog(REVIEWS);
+  const rows = log.map((entry) => ({ ...entry }));
+  const byLibrary = await timed(ROUNDS, () => work.replayByLibrary(log));
+  const index = readFileSync(join(ROOT, 'build/deck/index.json'), 'utf8');
+  const library = { than: 'ts-fsrs `next`', thanTimes: byLibrary };
+  return [
+    {
+      what: 'replay of 100,000 reviews',
+      times: await timed(ROUNDS, () => work.replay(log)),
+      ...library,
+      target: '≤ 60 ms'
+    },
+    {
+      what: '100,000 stored rows, checked, into memories',
+      times: await timed(ROUNDS, () => work.decodeAndReplay(rows)),
+      ...library
+    },
+    {
+      what: `index.json (${Math.round(index.length / 1000)} kB) parsed and checked`,
+      times: await timed(ROUNDS * 4, () => work.decodeDeck(JSON.parse(index))),
+      than: 'JSON.parse alone',
+      thanTimes: await timed(ROUNDS * 4, () => JSON.parse(index))
+    }
+  ];
+}
+
+async function buildRows() {
+  const times = await timed(Math.min(ROUNDS, 3), () => runTool('vite', ['build'], { cwd: ROOT }));
+  return [{ what: 'build of the whole app and deck', times, target: '≤ 20 s' }];
+}
+
+async function browser() {
+  const { syntheticLog } = await loadCore();
+  return browserRows(ROUNDS, syntheticLog);
+}
+
+process.chdir(ROOT);
+const names = process.argv.slice(2);
+const isAsked = (/** @type {string} */ name) => names.length === 0 || names.includes(name);
+if (!existsSync(resolve('build/index.html'))) await runTool('vite', ['build']);
+const table = [];
+for (const [name, rows] of Object.entries(PARTS)) if (isAsked(name)) table.push(...(await rows()));
+if (table.length > 0) printTable(table);
+if (isAsked('apkg')) spawnSync(process.execPath, ['bench/apkg.mjs'], { stdio: 'inherit' });
