@@ -96,7 +96,7 @@ async function browser() {
 async function anki() {
   const found = await providePython('.venv-anki', 'tests/requirements-anki.txt');
   if ('missing' in found) return withheld(found.missing);
-  return closingLine(await run(found.python, ['tests/anki/run.py', 'build/deck/anki.json']));
+  return closingLine(await run(found.python, ['tests/anki/run.py', '.']));
 }
 
 /** @returns {Promise<Outcome>} */

@@ -1,11 +1,11 @@
 /**
  * Writes the packages that test_import.py gives to Anki, and what it must find in them:
- * node tests/anki/make-packages.mjs <folder> [build/deck/anki.json]
+ * node tests/anki/make-packages.mjs <folder> [repository]
  *
- * Without a deck a synthetic one of a thousand notes is used.
+ * With a repository's folder its own deck is taken, otherwise a synthetic one of a thousand notes.
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
@@ -14,8 +14,8 @@ const SYNTHETIC_NOTES = 1000;
 const MS_PER_DAY = 86_400_000;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const [folder, deckPath] = process.argv.slice(2);
-if (folder === undefined) throw new Error('usage: make-packages.mjs <folder> [anki.json]');
+const [folder, repository] = process.argv.slice(2);
+if (folder === undefined) throw new Error('usage: make-packages.mjs <folder> [repository]');
 
 const server = await createServer({
   configFile: false,
@@ -65,12 +65,12 @@ async function makePackages(out) {
 }
 
 async function readDeck() {
-  if (deckPath === undefined) {
+  if (repository === undefined) {
     const { syntheticDeck } = await server.ssrLoadModule('/tests/anki/synthetic-deck.ts');
     return syntheticDeck(SYNTHETIC_NOTES);
   }
-  const { decodeAnkiDeck } = await server.ssrLoadModule('/src/lib/anki/fields.ts');
-  return unwrap(decodeAnkiDeck(JSON.parse(await readFile(deckPath, 'utf8'))));
+  const { loadDeck } = await server.ssrLoadModule('/src/lib/server/deck.ts');
+  return (await loadDeck(repository)).anki;
 }
 
 /** Leaves a day for the next edition, which must not be newer than the learner's own edits, made now. */

@@ -1,4 +1,4 @@
-"""Gives our packages to the real Anki: python tests/anki/run.py [build/deck/anki.json]
+"""Gives our packages to the real Anki: python tests/anki/run.py [repository]
 
 Needs Node and the packages of tests/requirements-anki.txt. Where Anki is missing the suite says so
 and counts as skipped, except in CI (the variable CI), where it fails.

@@ -4,7 +4,7 @@ import { LEVELS } from '../../src/lib/core/deck';
 import { bankId, cardId, questionId, topicId } from '../../src/lib/core/ids';
 import { seeded } from '../../src/lib/core/random';
 import type { Random } from '../../src/lib/core/random';
-import type { AnkiDeck, AnkiNote } from '../../src/lib/anki/fields';
+import type { AnkiDeck, AnkiNote } from '../../src/lib/anki/notes';
 
 const TOPICS = ['optimisation', 'normalisation', 'attention', 'metrics', 'serving'] as const;
 const BANKS = ['backend-full', 'cv-engineer'] as const;

@@ -28,7 +28,7 @@ describe('the layer rule', () => {
     ['src/lib/core/queue.ts', 'ts-fsrs', 'the only file that knows ts-fsrs'],
     ['src/lib/state/study.svelte.ts', 'ts-fsrs', 'the only file that knows ts-fsrs'],
     ['src/lib/bank/parse.ts', 'node:fs', 'bank may not import «node:fs»'],
-    ['src/lib/storage/backup.ts', '../anki/fields', 'storage may not import anki'],
+    ['src/lib/storage/backup.ts', '../anki/notes', 'storage may not import anki'],
     ['src/lib/anki/export.ts', '../../routes/x', 'anki may not import routes'],
     ['src/lib/anki/worker.ts', 'idb', 'anki may not import «idb»'],
     ['src/lib/ui/Card.svelte', '$lib/state/app', 'ui may not import state: components take props'],

@@ -5,7 +5,7 @@ import { syntheticDeck } from '../../../tests/anki/synthetic-deck';
 import { loadSqlite, writePackage } from './apkg';
 import type { PackageOptions } from './apkg';
 import { exportRows } from './export';
-import type { AnkiDeck } from './fields';
+import type { AnkiDeck } from './notes';
 import { escapeHtml } from './text';
 
 const sqlite = await loadSqlite();

@@ -4,7 +4,7 @@ import { bankId, cardId, topicId } from '../core/ids';
 import type { CardId } from '../core/ids';
 import { exportRows } from './export';
 import type { CardRow, NoteRow } from './export';
-import type { AnkiDeck, AnkiNote } from './fields';
+import type { AnkiDeck, AnkiNote } from './notes';
 import type { LayoutOptions } from './layout';
 
 const known = (text: string): CardId => required(cardId(text));

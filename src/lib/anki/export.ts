@@ -4,7 +4,7 @@ import type { Decoded } from '../core/decode';
 import type { CardId } from '../core/ids';
 import { collectionRow, CREATED_AT } from './collection';
 import type { CollectionRow } from './collection';
-import type { AnkiDeck, AnkiNote } from './fields';
+import type { AnkiDeck, AnkiNote } from './notes';
 import { layOut } from './layout';
 import type { LayoutOptions, Placed } from './layout';
 import { FIELD_NAMES, NOTE_TYPE_ID } from './note-type';

@@ -1,25 +1,87 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
-import { syntheticDeck } from '../../../tests/anki/synthetic-deck';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { cardId } from '../core/ids';
+import type { CardId } from '../core/ids';
 import { runExport } from './job';
 import { packageName } from './messages';
 
 const wasmUrl = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
-const urlOf = (json: string): string => `data:application/json,${encodeURIComponent(json)}`;
-const deckUrl = urlOf(JSON.stringify(syntheticDeck(5)));
+
+const card = (id: string, topic: string, answered = true) => ({
+  id,
+  question: `${id}?`,
+  topic,
+  level: 'junior',
+  leadFocus: false,
+  asks: ['bank:q1'],
+  revised: '2026-11-22',
+  answered
+});
+const answer = { say: 'Так.', points: ['раз'], sources: [], related: [] };
+const DECK = {
+  topics: [
+    { id: 'losses', title: 'Потери' },
+    { id: 'metrics', title: 'Метрики' },
+    { id: 'empty', title: 'Пишется' }
+  ],
+  banks: [{ id: 'bank', title: 'Банк' }],
+  cards: [
+    card('mse', 'losses'),
+    card('mae', 'losses'),
+    card('auc', 'metrics'),
+    card('later', 'empty', false)
+  ]
+};
+const BANKS = [
+  {
+    id: 'bank',
+    title: 'Банк',
+    sections: [
+      { path: ['Основы'], items: [{ id: 'bank:q1', kind: 'main', text: 'Что?', card: 'mse' }] }
+    ]
+  }
+];
+
+/** What the server holds: path → text. Topics without an answered card have no file here. */
+let files: Record<string, string>;
+let server: Server;
+let deckUrl: string;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const text = files[request.url ?? ''];
+    response.writeHead(text === undefined ? 404 : 200).end(text);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  deckUrl = `http://127.0.0.1:${address.port}/deck/`;
+});
+
+beforeEach(() => {
+  files = {
+    '/deck/index.json': JSON.stringify(DECK),
+    '/deck/banks.json': JSON.stringify(BANKS),
+    '/deck/losses.json': JSON.stringify({ mse: answer, mae: answer }),
+    '/deck/metrics.json': JSON.stringify({ auc: answer })
+  };
+});
+
+afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 describe('the export', () => {
-  test('makes a package of the deck at an address', async () => {
+  test('makes a package of the answered cards, topic by topic', async () => {
     const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'bank' });
-    if (outcome.kind !== 'done') throw new Error(outcome.kind);
-    expect(outcome.notes).toBe(5);
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+    expect(outcome.notes).toBe(3);
     expect(Object.keys(unzipSync(outcome.bytes))).toEqual(['collection.anki21', 'media']);
   });
 
   test('takes the chosen cards alone', async () => {
-    const [first] = syntheticDeck(1).notes;
-    const selection = new Set(first ? [first.id] : []);
+    const selection = new Set([cardId('mae') as CardId]);
     const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'topic', selection });
     expect(outcome).toMatchObject({ kind: 'done', notes: 1 });
   });
@@ -32,21 +94,27 @@ describe('the export', () => {
     expect(outcome).toEqual({ kind: 'cancelled' });
   });
 
-  test('says what is wrong with the deck', async () => {
-    const request = { wasmUrl, arrangement: 'topic' } as const;
-    expect(await runExport({ ...request, deckUrl: urlOf('{"notes":1}') })).toEqual({
-      kind: 'failed',
-      problem: 'anki.notes: ожидается список'
-    });
-    expect(await runExport({ ...request, deckUrl: urlOf('{"notes":') })).toMatchObject({
-      kind: 'failed',
-      problem: expect.stringMatching(/^Колода не загрузилась: .+ Проверьте сеть и повторите\.$/)
-    });
-    const empty = JSON.stringify({ notes: [], topics: [], banks: [] });
-    expect(await runExport({ ...request, deckUrl: urlOf(empty) })).toEqual({
-      kind: 'failed',
-      problem: 'Нет ни одной карточки для экспорта.'
-    });
+  const failed = async (path: string, text: string | undefined): Promise<string> => {
+    if (text === undefined) delete files[path];
+    else files[path] = text;
+    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'topic' });
+    return outcome.kind === 'failed' ? outcome.problem : outcome.kind;
+  };
+
+  test('says what is wrong with a file of the deck', async () => {
+    expect(await failed('/deck/metrics.json', '{"auc":1}')).toBe('answers.auc: ожидается объект');
+    expect(await failed('/deck/losses.json', undefined)).toBe(
+      'Колода не загрузилась: сервер ответил 404.'
+    );
+    expect(await failed('/deck/banks.json', '[1]')).toBe('banks[0]: ожидается объект');
+    expect(await failed('/deck/index.json', '{"topics":')).toMatch(
+      /^Колода не загрузилась: .+ Проверьте сеть и повторите\.$/
+    );
+  });
+
+  test('does not make a package of nothing', async () => {
+    const empty = JSON.stringify({ topics: [], banks: [], cards: [] });
+    expect(await failed('/deck/index.json', empty)).toBe('Нет ни одной карточки для экспорта.');
   });
 });
 

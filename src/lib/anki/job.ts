@@ -1,13 +1,14 @@
-/** The worker's job: fetch the deck, lay it out, write the package. */
+/** The worker's job: fetch the deck, turn its cards into notes, lay them out, write the package. */
 
 import type { SqlJsStatic } from 'sql.js';
 import type { Decoded } from '../core/decode';
+import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
 import { loadSqlite, writePackage } from './apkg';
 import type { PackageOptions } from './apkg';
 import { exportRows } from './export';
-import { decodeAnkiDeck } from './fields';
-import type { AnkiDeck } from './fields';
 import type { ExportOutcome, ExportRequest } from './messages';
+import { noteMaker } from './notes';
+import type { AnkiDeck, AnkiNote } from './notes';
 
 /** Makes the package that was asked for; whatever the world refuses comes back as a problem. */
 export async function runExport(
@@ -23,12 +24,38 @@ export async function runExport(
   return outcome.kind === 'done' ? { ...outcome, notes: rows.value.count } : outcome;
 }
 
-async function fetchDeck(url: string): Promise<Decoded<AnkiDeck>> {
+/** Topic by topic: a topic's rendered answers are let go once its notes are made. */
+async function fetchDeck(folder: string): Promise<Decoded<AnkiDeck>> {
+  const [deck, banks] = await Promise.all([
+    fetchFile(`${folder}index.json`, decodeDeck),
+    fetchFile(`${folder}banks.json`, decodeBanks)
+  ]);
+  if (!deck.ok) return deck;
+  if (!banks.ok) return banks;
+  const toNote = noteMaker(banks.value);
+  const notes: AnkiNote[] = [];
+  for (const topic of deck.value.topics) {
+    const cards = deck.value.cards.filter((card) => card.topic === topic.id && card.answered);
+    if (cards.length === 0) continue;
+    const answers = await fetchFile(`${folder}${topic.id}.json`, decodeAnswers);
+    if (!answers.ok) return answers;
+    for (const card of cards) {
+      const answer = answers.value.get(card.id);
+      if (answer) notes.push(toNote(card, answer));
+    }
+  }
+  return { ok: true, value: { topics: deck.value.topics, banks: deck.value.banks, notes } };
+}
+
+async function fetchFile<T>(
+  url: string,
+  decode: (value: unknown) => Decoded<T>
+): Promise<Decoded<T>> {
   try {
     const response = await fetch(url);
     if (!response.ok)
       return { ok: false, problem: `Колода не загрузилась: сервер ответил ${response.status}.` };
-    return decodeAnkiDeck(await response.json());
+    return decode(await response.json());
   } catch (error) {
     return {
       ok: false,

@@ -3,7 +3,7 @@
 import { LEVELS } from '../core/deck';
 import type { CardId } from '../core/ids';
 import { idOf } from './collection';
-import type { AnkiDeck, AnkiNote } from './fields';
+import type { AnkiDeck, AnkiNote } from './notes';
 import { deckLevel } from './text';
 
 /** How the decks are cut: by topic, or by the bank and section of a card's primary item. */

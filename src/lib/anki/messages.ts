@@ -5,6 +5,7 @@ import type { Arrangement } from './layout';
 
 /** What to export and where the worker finds its files (absolute addresses). */
 export type ExportRequest = Readonly<{
+  /** The folder of the deck's files, with its closing slash. */
   deckUrl: string;
   wasmUrl: string;
   arrangement: Arrangement;

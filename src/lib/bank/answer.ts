@@ -9,6 +9,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { PART_TITLES } from '../core/deck';
 import type { Level } from '../core/deck';
 import type { CardId, QuestionId, TopicId } from '../core/ids';
 import { decodeFrontMatter } from './front-matter';
@@ -51,17 +52,7 @@ export type CardSource = Readonly<{
 
 export type ParsedCard = Readonly<{ card?: CardSource; problems: readonly Problem[] }>;
 
-/** The parts by their headings, in the order in which they stand in a file. */
-export const PARTS = {
-  about: 'О вопросе',
-  say: 'Скажи сразу',
-  points: 'Пункты',
-  formula: 'Формула',
-  code: 'Код',
-  trap: 'Ловушка',
-  matters: 'Когда важно'
-} as const;
-type Part = keyof typeof PARTS;
+type Part = keyof typeof PART_TITLES;
 
 const FENCE = '---';
 const markdown = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMath);
@@ -99,8 +90,8 @@ function readAnswer(body: string, offset: number, report: Report): AnswerSource 
   const parts = splitParts(markdown.parse(body), offset, report);
   const say = parts.get('say');
   const points = parts.get('points');
-  if (!say) report(offset + 1, `нет раздела «## ${PARTS.say}»`);
-  if (!points) report(offset + 1, `нет раздела «## ${PARTS.points}»`);
+  if (!say) report(offset + 1, `нет раздела «## ${PART_TITLES.say}»`);
+  if (!points) report(offset + 1, `нет раздела «## ${PART_TITLES.points}»`);
   const code = parts.get('code');
   const read = {
     ...pick(parts, 'about'),
@@ -132,11 +123,14 @@ function splitParts(tree: Root, offset: number, report: Report): Map<Part, Fragm
       continue;
     }
     const title = node.children.map((child) => ('value' in child ? child.value : '')).join('');
-    const index = Object.values(PARTS).findIndex((known) => known === title);
-    const part = (Object.keys(PARTS) as Part[])[index];
+    const index = Object.values(PART_TITLES).findIndex((known) => known === title);
+    const part = (Object.keys(PART_TITLES) as Part[])[index];
     current = { line, nodes: [] };
     if (node.depth !== 2 || part === undefined)
-      report(line, `неизвестный раздел «${title}»; бывают: ${Object.values(PARTS).join(', ')}`);
+      report(
+        line,
+        `неизвестный раздел «${title}»; бывают: ${Object.values(PART_TITLES).join(', ')}`
+      );
     else if (parts.has(part)) report(line, `раздел «${title}» повторяется`);
     else {
       if (index < last) report(line, `раздел «${title}» стоит не на своём месте`);
@@ -145,7 +139,7 @@ function splitParts(tree: Root, offset: number, report: Report): Map<Part, Fragm
     }
   }
   for (const [part, { line, nodes }] of parts)
-    if (nodes.length === 0) report(line, `раздел «${PARTS[part]}» пуст`);
+    if (nodes.length === 0) report(line, `раздел «${PART_TITLES[part]}» пуст`);
   return parts;
 }
 
@@ -166,7 +160,7 @@ function pick<P extends Part>(
 function readPoints(part: Fragment, offset: number, report: Report): readonly Fragment[] {
   const [list, ...rest] = part.nodes;
   if (list?.type !== 'list' || rest.length > 0) {
-    report(part.line, `раздел «${PARTS.points}» — это один список`);
+    report(part.line, `раздел «${PART_TITLES.points}» — это один список`);
     return [];
   }
   return (list as List).children.map((item) => ({
@@ -178,7 +172,7 @@ function readPoints(part: Fragment, offset: number, report: Report): readonly Fr
 function readCode(part: Fragment, report: Report): AnswerSource['code'] {
   const [block, ...rest] = part.nodes;
   if (block?.type !== 'code' || rest.length > 0 || !isLanguage((block as Code).lang)) {
-    report(part.line, `раздел «${PARTS.code}» — это один блок \`\`\`python или \`\`\`sql`);
+    report(part.line, `раздел «${PART_TITLES.code}» — это один блок \`\`\`python или \`\`\`sql`);
     return undefined;
   }
   return { ...part, language: block.lang ?? '', text: block.value };
@@ -191,7 +185,7 @@ const isLanguage = (lang: string | null | undefined): boolean =>
 function checkFormula(part: Fragment, offset: number, report: Report): void {
   const formulas = part.nodes.filter((node): node is DisplayMath => node.type === 'math');
   if (formulas.length < 1 || formulas.length > 3)
-    report(part.line, `раздел «${PARTS.formula}»: от одной до трёх формул в $$…$$`);
+    report(part.line, `раздел «${PART_TITLES.formula}»: от одной до трёх формул в $$…$$`);
   const texts = part.nodes.filter((node) => node.type !== 'math');
   const [legend, ...more] = texts;
   if (legend?.type !== 'paragraph' || more.length > 0)

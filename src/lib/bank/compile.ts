@@ -29,7 +29,7 @@ export function compileDeck(sources: DeckSources): CompiledDeck {
     sources.topics.map((topic) => [topic.id, new Map()])
   );
   for (const card of cards) {
-    const rendered = renderCard(card, 'app');
+    const rendered = renderCard(card);
     problems.push(...rendered.problems);
     if (rendered.answer) answers.get(card.topic)?.set(card.id, rendered.answer);
   }

@@ -38,7 +38,7 @@ related: ${parts.related ?? '[]'}
 ${section('О вопросе', parts.about)}${section('Скажи сразу', parts.say ?? 'Нормирует.')}${section('Пункты', parts.points ?? '- a\n- b\n- c')}${section('Формула', parts.formula)}${section('Код', parts.code)}${section('Ловушка', parts.trap)}${section('Когда важно', parts.matters)}`;
   const { card, problems } = parseCard('card.md', source);
   if (!card) throw new Error(problems.map((each) => each.message).join());
-  return renderCard(card, 'app').problems.map((each) => `${each.line}: ${each.message}`);
+  return renderCard(card).problems.map((each) => `${each.line}: ${each.message}`);
 }
 
 const chars = (count: number): string => 'ж'.repeat(count);

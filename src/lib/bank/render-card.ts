@@ -1,11 +1,11 @@
-/** One card's answer, rendered for a target and measured against the guide's limits. */
+/** One card's answer, rendered and measured against the guide's limits. */
 
+import { PART_TITLES } from '../core/deck';
 import type { Answer } from '../core/deck';
 import type { AnswerSource, CardSource, Fragment } from './answer';
-import { PARTS } from './answer';
 import type { Problem } from './problem';
 import { render, renderCode } from './render';
-import type { Rendered, Target } from './render';
+import type { Rendered } from './render';
 
 /** Characters of visible text unless said otherwise (the writing guide's table). */
 export const LIMITS = {
@@ -30,7 +30,7 @@ export const LIMITS = {
 export type RenderedCard = Readonly<{ answer?: Answer; problems: readonly Problem[] }>;
 
 /** Renders every part of a card and collects what is wrong with it. */
-export function renderCard(card: CardSource, target: Target): RenderedCard {
+export function renderCard(card: CardSource): RenderedCard {
   const problems: Problem[] = [];
   const report = (line: number, message: string): void => {
     problems.push({ file: card.file, line, severity: 'error', message });
@@ -45,20 +45,15 @@ export function renderCard(card: CardSource, target: Target): RenderedCard {
   if (card.question.includes('$'))
     report(card.lines.question ?? 1, 'вопрос: без формул, только текст и `код`');
   if (!card.answer) return { problems };
-  return { answer: renderAnswer(card, card.answer, target, report), problems };
+  return { answer: renderAnswer(card, card.answer, report), problems };
 }
 
 type Report = (line: number, message: string) => void;
 
-function renderAnswer(
-  card: CardSource,
-  source: AnswerSource,
-  target: Target,
-  report: Report
-): Answer {
+function renderAnswer(card: CardSource, source: AnswerSource, report: Report): Answer {
   let total = 0;
   const part = (name: string, fragment: Fragment, max: number): Rendered => {
-    const rendered = render(fragment, target);
+    const rendered = render(fragment);
     for (const problem of rendered.problems) report(fragment.line, `${name}: ${problem}`);
     limit(report, fragment.line, name, rendered.text, max);
     total += rendered.text.length;
@@ -66,9 +61,9 @@ function renderAnswer(
   };
   const optional = (key: 'about' | 'trap' | 'matters'): Partial<Record<typeof key, string>> => {
     const fragment = source[key];
-    return fragment ? { [key]: part(`«${PARTS[key]}»`, fragment, LIMITS[key]).html } : {};
+    return fragment ? { [key]: part(`«${PART_TITLES[key]}»`, fragment, LIMITS[key]).html } : {};
   };
-  const say = part(`«${PARTS.say}»`, source.say, LIMITS.say);
+  const say = part(`«${PART_TITLES.say}»`, source.say, LIMITS.say);
   checkWords(report, source.say.line, say.text);
   const points = source.points.map((point) => part('пункт', point, LIMITS.point).html);
   if (points.length < LIMITS.pointsMin || points.length > LIMITS.pointsMax)
@@ -76,7 +71,7 @@ function renderAnswer(
       source.say.line,
       `пунктов ${points.length}, нужно от ${LIMITS.pointsMin} до ${LIMITS.pointsMax}`
     );
-  const formula = source.formula && renderFormula(source.formula, target, part, report);
+  const formula = source.formula && renderFormula(source.formula, part, report);
   if (source.code) checkCode(report, source.code.line, source.code.text);
   const answer: Answer = {
     ...optional('about'),
@@ -103,7 +98,6 @@ function renderAnswer(
 /** Display formulas stand apart from the text that explains them: only the text is counted. */
 function renderFormula(
   fragment: Fragment,
-  target: Target,
   part: (name: string, fragment: Fragment, max: number) => Rendered,
   report: Report
 ): string {
@@ -111,7 +105,7 @@ function renderFormula(
   const legend = fragment.nodes.filter((node) => node.type !== 'math');
   const rendered = formulas.map((node) => {
     const line = fragment.line;
-    const one = render({ line, nodes: [node] }, target);
+    const one = render({ line, nodes: [node] });
     for (const problem of one.problems) report(line, `формула: ${problem}`);
     return `<div class="formula">${one.html}</div>`;
   });
@@ -127,7 +121,7 @@ function limit(report: Report, line: number, name: string, text: string, max: nu
 function checkWords(report: Report, line: number, text: string): void {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   if (words > LIMITS.sayWords)
-    report(line, `«${PARTS.say}»: ${words} слов, можно до ${LIMITS.sayWords}`);
+    report(line, `«${PART_TITLES.say}»: ${words} слов, можно до ${LIMITS.sayWords}`);
 }
 
 function checkCode(report: Report, line: number, text: string): void {

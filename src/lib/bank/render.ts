@@ -1,9 +1,8 @@
 /**
- * Markdown trees → safe HTML. One pipeline for every target: mdast → hast → sanitising → formulas and
- * code. Raw HTML never passes; what KaTeX and the highlighter write is added after the sanitising.
+ * Markdown trees → safe HTML: mdast → hast → sanitising → formulas and code. Raw HTML never passes; what KaTeX and the highlighter write is added after the sanitising.
  */
 
-import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import python from 'highlight.js/lib/languages/python';
@@ -15,11 +14,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { parseMarkdown } from './answer';
 import type { Fragment } from './answer';
-
-/** `app`: formulas rendered by KaTeX. `anki`: formulas left to Anki's MathJax as \( … \), \[ … \]. */
-export type Target = 'app' | 'anki';
 
 export type Rendered = Readonly<{
   html: string;
@@ -30,15 +25,11 @@ export type Rendered = Readonly<{
 }>;
 
 /** Renders a fragment. A fragment that is one paragraph loses its `<p>`: its place gives the block. */
-export function render(fragment: Fragment, target: Target): Rendered {
+export function render(fragment: Fragment): Rendered {
   const safe = unwrapped(
     toSafeHast.runSync({ type: 'root', children: [...fragment.nodes] }) as Root
   );
   highlight(safe);
-  if (target === 'anki') {
-    mathToTex(safe);
-    return { html: toHtml(safe), text: toString(safe), problems: [] };
-  }
   const file = new VFile();
   withKatex.runSync(safe, file);
   return {
@@ -65,16 +56,6 @@ export const renderCode = (text: string, language: string): string =>
       }
     ]
   });
-
-/** A line of Markdown (a question, a hint) as HTML, formulas left to MathJax. */
-export const renderText = (markdown: string): string => {
-  const [paragraph] = parseMarkdown(markdown);
-  return paragraph?.type === 'paragraph'
-    ? render({ line: 1, nodes: [paragraph] }, 'anki').html
-    : escapeHtml(markdown);
-};
-
-export const escapeHtml = (text: string): string => toHtml({ type: 'text', value: text });
 
 /** The characters that a reader sees: MathML, which only screen readers get, is left out. */
 export function visibleText(node: Nodes): string {
@@ -152,20 +133,3 @@ const highlighted = (language: string, text: string): readonly ElementContent[] 
   lowlight
     .highlight(language, text)
     .children.filter((node): node is ElementContent => node.type !== 'doctype');
-
-/** Formulas as text between MathJax's delimiters; `<` and `&` are escaped when it is written out. */
-function mathToTex(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (!parent || index === undefined) return undefined;
-    if (isClass(node, 'math-inline')) return replace(parent, index, `\\(${toString(node)}\\)`);
-    const code = node.tagName === 'pre' ? node.children[0] : undefined;
-    if (code?.type === 'element' && isClass(code, 'math-display'))
-      return replace(parent, index, `\\[${toString(code).trim()}\\]`);
-    return undefined;
-  });
-}
-
-function replace(parent: Root | Element, index: number, value: string): typeof SKIP {
-  (parent.children as RootContent[])[index] = { type: 'text', value };
-  return SKIP;
-}

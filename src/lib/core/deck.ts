@@ -49,6 +49,17 @@ export type Answer = Readonly<{
   related: readonly CardId[];
 }>;
 
+/** The parts by the headings under which they stand in a card's file, on the screen and in Anki. */
+export const PART_TITLES = {
+  about: 'О вопросе',
+  say: 'Скажи сразу',
+  points: 'Пункты',
+  formula: 'Формула',
+  code: 'Код',
+  trap: 'Ловушка',
+  matters: 'Когда важно'
+} as const;
+
 /** `deck/<topic>.json`. */
 export type Answers = ReadonlyMap<CardId, Answer>;
 

@@ -56,7 +56,7 @@ function queue(
 ) {
   return buildQueue({
     deck: deckOf(cards),
-    memories: new Map(Object.entries(memories)) as QueueInput['memories'],
+    memories: new Map(Object.entries(memories).map(([id, each]) => [cardId(id) as CardId, each])),
     scope: { audience: 'senior' },
     limits: { newPerDay: 10, reviewsPerDay: 10 },
     now: TODAY,

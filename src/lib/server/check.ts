@@ -23,7 +23,7 @@ export async function checkCards(
   const problems = [
     ...found,
     ...checkReferences(sources),
-    ...named.flatMap((card) => renderCard(card, 'app').problems)
+    ...named.flatMap((card) => renderCard(card).problems)
   ].filter(({ file }) => files?.some((pattern) => pattern.test(file)) ?? true);
   const answered = named.filter((card) => card.answer).length;
   const errors = problems.filter((problem) => problem.severity === 'error').length;

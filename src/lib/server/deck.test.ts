@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from '../bank/answer';
 import { inDeckOrder } from '../bank/compile';
 import { formatProblems, loadDeck } from './deck';
 import { CRITERIA, checkReviews, contentHash, passes, readReviews } from './reviews';
@@ -24,6 +27,31 @@ describe('the deck', () => {
       expect(note.say).not.toBe('');
       expect(note.sections).toHaveLength(note.asks.length);
       expect(`${note.say}${note.answer}`).not.toContain('katex');
+    }
+  });
+
+  it('gives Anki every formula as it was written', async () => {
+    const [{ anki }, { sources }] = await Promise.all([loadDeck(ROOT), readSources(ROOT)]);
+    const bodies = new Map(sources.cards.map((card) => [card.id, card.body]));
+    for (const note of anki.notes) {
+      const written: string[] = [];
+      const body: Root = {
+        type: 'root',
+        children: [...parseMarkdown(bodies.get(note.id) ?? '')]
+      };
+      visit(body, (node) => {
+        if (node.type === 'inlineMath') written.push(`\\(${node.value.trim()}\\)`);
+        if (node.type === 'math') written.push(`\\[${node.value.trim()}\\]`);
+      });
+      const html = `${note.say}${note.answer}`;
+      const given = [...html.matchAll(/\\\([^]*?\\\)|\\\[[^]*?\\\](?=<)/g)].map(([tex]) =>
+        tex
+          .replaceAll('&#x3C;', '<')
+          .replaceAll('&lt;', '<')
+          .replaceAll('&#x26;', '&')
+          .replaceAll('&amp;', '&')
+      );
+      expect(given.toSorted(), note.id).toEqual(written.toSorted());
     }
   });
 

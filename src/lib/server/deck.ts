@@ -1,10 +1,10 @@
 /** The compiled deck, once per state of `cards/`. A deck with errors is not handed out. */
 
-import type { AnkiDeck } from '../anki/fields';
+import { toAnkiDeck } from '../anki/notes';
+import type { AnkiDeck } from '../anki/notes';
 import { compileDeck } from '../bank/compile';
 import type { CompiledDeck } from '../bank/compile';
 import type { Problem } from '../bank/problem';
-import { toAnkiDeck } from './anki-notes';
 import { newestChange, readSources } from './sources';
 
 export type BuiltDeck = CompiledDeck & Readonly<{ anki: AnkiDeck }>;
@@ -38,5 +38,8 @@ async function build(root: string): Promise<BuiltDeck> {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0)
     throw new Error(`В колоде ошибок: ${errors.length}\n${formatProblems(errors)}`);
-  return { ...compiled, problems, anki: toAnkiDeck(sources) };
+  const anki = toAnkiDeck(compiled.deck, compiled.banks, (card) =>
+    compiled.answers.get(card.topic)?.get(card.id)
+  );
+  return { ...compiled, problems, anki };
 }

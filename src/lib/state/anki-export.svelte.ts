@@ -27,7 +27,7 @@ export class AnkiExport {
     this.status = await exportToAnki(
       {
         arrangement,
-        deckUrl: parts.address('/deck/anki.json'),
+        deckUrl: parts.address('/deck/'),
         date: dateOf(clock.now().day)
       },
       {

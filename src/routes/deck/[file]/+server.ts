@@ -12,17 +12,16 @@ export const entries: EntryGenerator = async () => {
     if (problems.length > 0) console.log(`\n${formatProblems(problems)}`);
     console.log(`\n${coverageTable(deck, banks)}\n`);
   }
-  return ['index', 'banks', 'anki', ...deck.topics.map((topic) => topic.id)].map((name) => ({
+  return ['index', 'banks', ...deck.topics.map((topic) => topic.id)].map((name) => ({
     file: `${name}.json`
   }));
 };
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { deck, banks, anki, answers } = await loadDeck(process.cwd());
+  const { deck, banks, answers } = await loadDeck(process.cwd());
   const name = params.file.replace(/\.json$/, '');
   if (name === 'index') return json(deck);
   if (name === 'banks') return json(banks);
-  if (name === 'anki') return json(anki);
   for (const [topic, cards] of answers) if (topic === name) return json(Object.fromEntries(cards));
   return error(404, `Темы «${name}» нет`);
 };
