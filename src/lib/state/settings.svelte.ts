@@ -1,15 +1,13 @@
 import type { Connection } from '../storage/connection';
 import { describeProblem } from '../storage/problem';
 import { DEFAULT_SETTINGS, readSettings, writeSettings } from '../storage/settings';
-import type { Settings, Theme } from '../storage/settings';
-import { localRecords } from './local';
-
-/** Read by static/theme.js before the first paint. */
-const THEME_KEY = 'sobes-theme';
+import type { Settings } from '../storage/settings';
 
 /** The learner's settings: shown only as they stand on disk. */
 export class SettingsState {
   value = $state.raw<Settings>(DEFAULT_SETTINGS);
+  /** False while the defaults stand in for what is on disk. */
+  loaded = $state.raw(false);
   /** Why the last change was not kept; a sentence for the learner. */
   problem = $state.raw<string>();
 
@@ -29,7 +27,7 @@ export class SettingsState {
       return;
     }
     this.value = read.value.settings;
-    applyTheme(this.value.theme);
+    this.loaded = true;
   }
 
   /** @returns whether the change is on disk */
@@ -38,14 +36,7 @@ export class SettingsState {
     this.problem = written.ok ? undefined : describeProblem(written.problem);
     if (!written.ok) return false;
     this.value = { ...this.value, ...written.value };
-    if (changes.theme !== undefined) applyTheme(changes.theme);
     this.#announce();
     return true;
   }
-}
-
-function applyTheme(theme: Theme): void {
-  localRecords.setItem(THEME_KEY, theme);
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
 }

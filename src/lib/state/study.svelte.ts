@@ -1,8 +1,6 @@
 import type { Card } from '../core/deck';
 import { newEntryId } from '../core/ids';
 import type { CardId, EntryId } from '../core/ids';
-import { isDue } from '../core/scheduler';
-import type { Memory } from '../core/scheduler';
 import type { Grade } from '../core/review';
 import { reduce, remaining, startSession } from '../core/session';
 import type { Session } from '../core/session';
@@ -32,6 +30,9 @@ export class Study {
   #session: Session;
 
   readonly #parts: StudyParts;
+  readonly #startedAt: number;
+  /** Cards that got a grade in this sitting. */
+  readonly #graded = new Set<CardId>();
   readonly #provisional: () => EntryId;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -39,6 +40,7 @@ export class Study {
   constructor(parts: StudyParts, queue: readonly CardId[], learning: readonly CardId[]) {
     this.#parts = parts;
     const { at } = parts.clock.now();
+    this.#startedAt = at;
     const steps = learning.flatMap((card) => {
       const due = parts.history.memories.get(card)?.due;
       return due?.kind === 'instant' ? [{ card, at: due.at }] : [];
@@ -128,6 +130,7 @@ export class Study {
       this.#fail(describeProblem(saved.problem), () => this.grade(grade));
       return;
     }
+    this.#graded.add(card.id);
     this.#session = confirmed(this.#session, provisional, saved.value.id);
     this.marks = [...this.marks, { entry: saved.value.id, grade, ms }];
     this.saving = { kind: 'saved' };
@@ -152,19 +155,16 @@ export class Study {
     this.#settle();
   }
 
-  /** Time has passed, or another tab has graded: deals again what this sitting still holds. */
+  /** Time has passed, or another tab has graded: leaves out what no longer needs this sitting. */
   refresh(): void {
-    const { clock, history } = this.#parts;
-    const now = clock.now();
-    const settledElsewhere = (memory: Memory | undefined): boolean =>
-      memory !== undefined && (memory.due.kind === 'instant' || !isDue(memory, now));
-    this.#session = reduce(
-      {
-        ...this.#session,
-        queue: this.#session.queue.filter((card) => !settledElsewhere(history.memories.get(card)))
-      },
-      { kind: 'woken', at: now.at }
-    );
+    const { at } = this.#parts.clock.now();
+    const { screen, given } = this.#session;
+    const queue = this.#session.queue.filter((card) => !this.#gradedElsewhere(card));
+    const learning = this.#session.learning.filter(({ card }) => !this.#gradedElsewhere(card));
+    this.#session =
+      screen.kind === 'question' && this.#gradedElsewhere(screen.card)
+        ? { ...startSession(queue, learning, at), given }
+        : reduce({ ...this.#session, queue, learning }, { kind: 'woken', at });
     this.#settle();
   }
 
@@ -175,6 +175,11 @@ export class Study {
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  #gradedElsewhere(card: CardId): boolean {
+    const memory = this.#parts.history.memories.get(card);
+    return memory !== undefined && memory.lastAt > this.#startedAt && !this.#graded.has(card);
   }
 
   #fail(problem: string, act: () => Promise<void>): void {

@@ -5,21 +5,16 @@ export type StudyAct =
   | Readonly<{ kind: 'reveal' | 'question' | 'undo' | 'leave' | 'keys' }>
   | Readonly<{ kind: 'grade'; grade: Grade }>;
 
-export type Key = Pick<
-  KeyboardEvent,
-  'key' | 'code' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey' | 'target'
->;
+export type Key = Pick<KeyboardEvent, 'key' | 'code' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-/** What a key means while studying. A key held down acts once; shortcuts of the browser stay its own. */
-export function studyKey({
-  key,
-  code,
-  repeat,
-  ctrlKey,
-  metaKey,
-  altKey,
-  target
-}: Key): StudyAct | undefined {
+/**
+ * What a key means while studying. A key held down acts once; shortcuts of the browser stay its own.
+ * @param onControl whether a button or link has the focus: it answers to Space and Enter itself
+ */
+export function studyKey(
+  { key, code, repeat, ctrlKey, metaKey, altKey }: Key,
+  onControl: boolean
+): StudyAct | undefined {
   if (repeat || ctrlKey || metaKey || altKey) return undefined;
   const grade = GRADES.find((each) => key === String(each) || code === `Numpad${each}`);
   if (grade !== undefined) return { kind: 'grade', grade };
@@ -28,10 +23,6 @@ export function studyKey({
   // By position, so that a Russian layout does not matter.
   if (code === 'KeyU') return { kind: 'undo' };
   if (code === 'KeyQ') return { kind: 'question' };
-  // A focused button or link answers to these keys itself.
-  if ((key === ' ' || key === 'Enter') && !isControl(target)) return { kind: 'reveal' };
+  if ((key === ' ' || key === 'Enter') && !onControl) return { kind: 'reveal' };
   return undefined;
 }
-
-const isControl = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('a, button, input, select, summary') !== null;
