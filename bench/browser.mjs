@@ -121,9 +121,10 @@ async function gradeTimes(browser, subject, slowdown) {
     await page.keyboard.press(' ');
     await show.waitFor({ state: 'hidden' });
     await page.waitForTimeout(100);
-    const painted = page.evaluate(() => globalThis.nextCardPainted());
-    await page.keyboard.press('4');
-    times.push(await painted);
+    await page.evaluate(() => globalThis.awaitNextCard());
+    // A forgotten card comes back in this sitting: it never runs out.
+    await page.keyboard.press('1');
+    times.push(await page.evaluate(() => globalThis.nextCardPainted));
   }
   await context.close();
   return times;
@@ -131,8 +132,9 @@ async function gradeTimes(browser, subject, slowdown) {
 
 /** Notes the time from the grade's key to the frame after the heading has changed. */
 function watchGrades() {
-  globalThis.nextCardPainted = () =>
-    new Promise((done) => {
+  globalThis.awaitNextCard = () => {
+    globalThis.nextCardPainted = new Promise((done, fail) => {
+      setTimeout(() => fail(new Error('no next card within 10 s')), 10_000);
       const heading = () => document.querySelector('h1')?.textContent;
       const before = heading();
       addEventListener(
@@ -153,6 +155,7 @@ function watchGrades() {
         { once: true, capture: true }
       );
     });
+  };
 }
 
 /**
