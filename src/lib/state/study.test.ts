@@ -1,9 +1,8 @@
-import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardId } from '../core/ids';
 import type { CardId } from '../core/ids';
 import { replay } from '../core/scheduler';
+import { injectFaults, newProfile } from '../storage/testing/browser';
 import { App } from './app.svelte';
 import type { Study } from './study.svelte';
 
@@ -35,7 +34,7 @@ let app: App;
 let study: Study;
 
 beforeEach(async () => {
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  newProfile();
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
   vi.stubGlobal('fetch', async (path: string) => Response.json(FILES[path]));
   app = new App({ address: (path) => path, version: 'test', worker: false });
@@ -43,7 +42,6 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
 
@@ -67,16 +65,16 @@ describe('a grade', () => {
   test('that could not be kept brings its card back with the reason, and can be repeated', async () => {
     const first = study.card?.id;
     study.reveal();
-    const full = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
-      throw new DOMException('', 'QuotaExceededError');
-    });
+    injectFaults((_call, method) =>
+      method === 'add' ? { name: 'QuotaExceededError', manner: 'throws' } : undefined
+    );
     await study.grade(3);
     expect(study.card?.id).toBe(first);
     expect(study.session.screen.kind).toBe('answer');
     expect(app.history.memories.size).toBe(0);
     if (study.saving.kind !== 'failed') throw new Error(`saving is ${study.saving.kind}`);
     expect(study.saving.problem).toContain('Место для данных закончилось');
-    full.mockRestore();
+    injectFaults(undefined);
     await study.saving.retry();
     expect(study.saving.kind).toBe('saved');
     expect(app.history.size).toBe(1);
