@@ -69,6 +69,11 @@ export class App {
     return topics === 'all' ? { audience: level } : { audience: level, topics };
   });
 
+  /** Deck and log are there: cards can be dealt. */
+  readonly ready: boolean = $derived.by(
+    () => this.deck.index.kind === 'ready' && this.history.status.kind === 'ready'
+  );
+
   /** What today holds; undefined until deck and log are there. */
   readonly today: Today | undefined = $derived.by(() => {
     const { day } = this.clock.shown;
