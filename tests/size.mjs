@@ -63,7 +63,7 @@ export async function measure(build = BUILD) {
   rows.push(['everything precached', precached.size, total, PRECACHE_KB]);
   for (const [title, , kb, budget] of rows)
     if (budget !== undefined && kb > budget)
-      problems.push(`${title}: ${kb.toFixed(1)} kB, the budget is ${budget} kB`);
+      problems.push(`${title}: ${kb.toFixed(2)} kB, the budget is ${budget} kB`);
   return { problems, rows };
 }
 
