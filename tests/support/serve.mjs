@@ -87,12 +87,18 @@ function handlerFor(dir, basePath) {
 const revalidated = (response) => response.setHeader('cache-control', 'no-cache');
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const basePath = process.env.BASE_PATH ?? '';
   const port = Number(process.env.PORT ?? 4173);
-  const { url } = await startServer('build', {
-    basePath,
-    port,
-    host: process.env.HOST ?? 'localhost'
-  });
-  console.log(`\nСобес: ${url}\n`);
+  const host = process.env.HOST ?? 'localhost';
+  try {
+    const { url } = await startServer('build', {
+      basePath: process.env.BASE_PATH ?? '',
+      port,
+      host
+    });
+    console.log(`\nСобес: ${url}\n`);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+    console.error(`Port ${port} is taken: PORT=${port + 1} npm start`);
+    process.exitCode = 1;
+  }
 }
