@@ -137,12 +137,18 @@ export class App {
       this.safety.checkRows(this.history.size + this.history.quarantined);
   }
 
-  /** Five more new cards, today only. */
+  /** More new cards, today only. */
   addNew(count: number): void {
     const { day } = this.clock.shown;
     const spare = this.settings.value.newPerDay + this.extra.on(day) - this.doneToday.introduced;
     this.extra.add(day, count - Math.min(0, spare));
     this.study = undefined;
+  }
+
+  /** Goes on, after the end, with so many new cards more. */
+  studyMore(count: number): void {
+    this.addNew(count);
+    this.openStudy();
   }
 
   /** The sitting under way, or a new one over what today holds. */
