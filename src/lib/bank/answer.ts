@@ -3,7 +3,7 @@
  * cards/README.md; limits on length are checked in limits.ts, references in compile.ts.
  */
 
-import type { Code, Html, List, Root, RootContent } from 'mdast';
+import type { Html, Root, RootContent } from 'mdast';
 import type { Math as DisplayMath } from 'mdast-util-math';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -163,7 +163,7 @@ function readPoints(part: Fragment, offset: number, report: Report): readonly Fr
     report(part.line, `раздел «${PART_TITLES.points}» — это один список`);
     return [];
   }
-  return (list as List).children.map((item) => ({
+  return list.children.map((item) => ({
     line: offset + (item.position?.start.line ?? 1),
     nodes: item.children
   }));
@@ -171,7 +171,7 @@ function readPoints(part: Fragment, offset: number, report: Report): readonly Fr
 
 function readCode(part: Fragment, report: Report): AnswerSource['code'] {
   const [block, ...rest] = part.nodes;
-  if (block?.type !== 'code' || rest.length > 0 || !isLanguage((block as Code).lang)) {
+  if (block?.type !== 'code' || rest.length > 0 || !isLanguage(block.lang)) {
     report(part.line, `раздел «${PART_TITLES.code}» — это один блок \`\`\`python или \`\`\`sql`);
     return undefined;
   }

@@ -95,17 +95,21 @@ export function checkReferences({ topics, banks, cards }: DeckSources): readonly
       if (!other) report(card, card.lines.related, `связанной карточки «${related}» нет`);
       else if (other === card) report(card, card.lines.related, 'карточка связана сама с собой');
     }
-  for (const bank of banks)
-    for (const item of bank.items)
-      if (!askedBy.has(item.id))
-        problems.push({
-          file: bank.file,
-          line: item.line,
-          severity: 'error',
-          message: `на вопрос ${item.id} не отвечает ни одна карточка: «${item.text}»`
-        });
-  return problems;
+  return [...problems, ...banks.flatMap((bank) => unanswered(bank, askedBy))];
 }
+
+const unanswered = (
+  bank: ParsedBank,
+  askedBy: ReadonlyMap<QuestionId, CardSource>
+): readonly Problem[] =>
+  bank.items
+    .filter((item) => !askedBy.has(item.id))
+    .map((item) => ({
+      file: bank.file,
+      line: item.line,
+      severity: 'error',
+      message: `на вопрос ${item.id} не отвечает ни одна карточка: «${item.text}»`
+    }));
 
 const toCard = (source: CardSource): Card => ({
   id: source.id,

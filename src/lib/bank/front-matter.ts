@@ -32,12 +32,9 @@ export function decodeFrontMatter(
   yaml: string,
   report: (line: number, message: string) => void
 ): FrontMatter | undefined {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
-  for (const error of document.errors)
-    report(lineCounter.linePos(error.pos[0]).line, `поля не читаются: ${error.message}`);
-  if (document.errors.length > 0) return undefined;
-  const raw = document.toJS() as unknown;
+  const document = readYaml(yaml, report);
+  if (!document.ok) return undefined;
+  const raw = document.value;
   let complete = true;
   const read = <T>(key: Field, reader: Reader<T>, missing?: T): T => {
     const value = isRecord(raw) ? raw[key] : undefined;
@@ -64,13 +61,25 @@ export function decodeFrontMatter(
     aliases: read('aliases', list(id(cardId)), []),
     lines: Object.fromEntries(FIELDS.map((key) => [key, lineOf(yaml, key)]))
   };
-  for (const key of Object.keys(isRecord(raw) ? raw : {}))
-    if (!FIELDS.some((known) => known === key)) {
-      report(lineOf(yaml, key), `неизвестное поле «${key}»; бывают: ${FIELDS.join(', ')}`);
-      complete = false;
-    }
-  return complete ? fields : undefined;
+  const strange = unknownKeys(raw);
+  for (const key of strange)
+    report(lineOf(yaml, key), `неизвестное поле «${key}»; бывают: ${FIELDS.join(', ')}`);
+  return complete && strange.length === 0 ? fields : undefined;
 }
+
+function readYaml(
+  yaml: string,
+  report: (line: number, message: string) => void
+): { ok: true; value: unknown } | { ok: false } {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter });
+  for (const error of document.errors)
+    report(lineCounter.linePos(error.pos[0]).line, `поля не читаются: ${error.message}`);
+  return document.errors.length > 0 ? { ok: false } : { ok: true, value: document.toJS() };
+}
+
+const unknownKeys = (raw: unknown): readonly string[] =>
+  Object.keys(isRecord(raw) ? raw : {}).filter((key) => !FIELDS.some((known) => known === key));
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => {
   try {

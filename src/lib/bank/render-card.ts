@@ -66,11 +66,7 @@ function renderAnswer(card: CardSource, source: AnswerSource, report: Report): A
   const say = part(`«${PART_TITLES.say}»`, source.say, LIMITS.say);
   checkWords(report, source.say.line, say.text);
   const points = source.points.map((point) => part('пункт', point, LIMITS.point).html);
-  if (points.length < LIMITS.pointsMin || points.length > LIMITS.pointsMax)
-    report(
-      source.say.line,
-      `пунктов ${points.length}, нужно от ${LIMITS.pointsMin} до ${LIMITS.pointsMax}`
-    );
+  checkCounts(report, card, source);
   const formula = source.formula && renderFormula(source.formula, part, report);
   if (source.code) checkCode(report, source.code.line, source.code.text);
   const answer: Answer = {
@@ -84,15 +80,24 @@ function renderAnswer(card: CardSource, source: AnswerSource, report: Report): A
     sources: card.sources,
     related: card.related
   };
+  if (total > LIMITS.total)
+    report(source.say.line, `весь текст ${total} знаков, можно до ${LIMITS.total}`);
+  return answer;
+}
+
+/** What is counted in pieces, and the sources, which stand outside the text. */
+function checkCounts(report: Report, card: CardSource, { say, points }: AnswerSource): void {
+  if (points.length < LIMITS.pointsMin || points.length > LIMITS.pointsMax)
+    report(
+      say.line,
+      `пунктов ${points.length}, нужно от ${LIMITS.pointsMin} до ${LIMITS.pointsMax}`
+    );
   limit(report, card.lines.sources ?? 1, 'источники', card.sources.join('; '), LIMITS.sources);
   if (card.related.length > LIMITS.related)
     report(
       card.lines.related ?? 1,
       `связанных карточек ${card.related.length}, можно до ${LIMITS.related}`
     );
-  if (total > LIMITS.total)
-    report(source.say.line, `весь текст ${total} знаков, можно до ${LIMITS.total}`);
-  return answer;
 }
 
 /** Display formulas stand apart from the text that explains them: only the text is counted. */

@@ -26,9 +26,7 @@ export type Rendered = Readonly<{
 
 /** Renders a fragment. A fragment that is one paragraph loses its `<p>`: its place gives the block. */
 export function render(fragment: Fragment): Rendered {
-  const safe = unwrapped(
-    toSafeHast.runSync({ type: 'root', children: [...fragment.nodes] }) as Root
-  );
+  const safe = unwrapped(toSafeHast.runSync({ type: 'root', children: [...fragment.nodes] }));
   highlight(safe);
   const file = new VFile();
   withKatex.runSync(safe, file);

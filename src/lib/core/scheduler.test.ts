@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { State, createEmptyCard, fsrs } from 'ts-fsrs';
-import type { Card as FsrsCard, Grade as FsrsGrade } from 'ts-fsrs';
+import type { Card as FsrsCard } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, dayOf } from './day';
 import { cardId, deviceId, newEntryId } from './ids';
@@ -119,7 +119,7 @@ describe('the scheduler', () => {
         let at = START;
         for (const { grade, gapMs } of steps) {
           at += gapMs;
-          theirs = reference.next(theirs, new Date(at), grade as FsrsGrade).card;
+          theirs = reference.next(theirs, new Date(at), grade).card;
           ours = scheduler.advance(card, ours, grade, {
             at,
             day: dayOf({ at, tzOffset: 0, rollover: 0 })

@@ -77,22 +77,23 @@ export function connect(options: ConnectionOptions = {}): Connection {
     }
   };
 
-  const run = async <T>(work: (database: Database) => Promise<T>): Promise<Result<T>> => {
-    for (let tries = 1; ; tries++) {
-      const outcome = await attempt(work);
-      if (outcome.ok) return outcome;
-      const { problem, curable } = outcome.diagnosis;
-      if (!curable || tries === TRIES) return { ok: false, problem };
-    }
-  };
-
   return {
-    read: (store, work) => run((database) => reading(database, store, work)),
-    write: (store, work) => run((database) => writing(database, store, work)),
+    read: (store, work) => persist(() => attempt((database) => reading(database, store, work))),
+    write: (store, work) => persist(() => attempt((database) => writing(database, store, work))),
     close: () => {
       if (current) drop(current);
     }
   };
+}
+
+/** Tries again while a fresh connection may help, a bounded number of times. */
+async function persist<T>(attempt: () => Promise<Attempt<T>>): Promise<Result<T>> {
+  for (let tries = 1; ; tries++) {
+    const outcome = await attempt();
+    if (outcome.ok) return outcome;
+    const { problem, curable } = outcome.diagnosis;
+    if (!curable || tries === TRIES) return { ok: false, problem };
+  }
 }
 
 type Attempt<T> =
@@ -179,7 +180,7 @@ function reading<S extends StoreName, T>(
   work: (store: Reading<S>) => Promise<T>
 ): Promise<T> {
   const transaction = database.transaction(name, 'readonly');
-  heeded(transaction.done);
+  void heeded(transaction.done);
   return work(transaction.store);
 }
 
