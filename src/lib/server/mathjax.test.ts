@@ -2,7 +2,7 @@ import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js';
 import { TeX } from 'mathjax-full/js/input/tex.js';
 import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js';
-import TexError from 'mathjax-full/js/input/tex/TexError.js';
+import type TexError from 'mathjax-full/js/input/tex/TexError.js';
 import { mathjax } from 'mathjax-full/js/mathjax.js';
 import { describe, expect, it } from 'vitest';
 import { loadDeck } from './deck';
@@ -18,7 +18,7 @@ const page = mathjax.document('', {
   InputJax: new TeX({
     packages,
     formatError: (_jax: unknown, error: TexError) => {
-      throw error;
+      throw new Error(error.message);
     }
   })
 });
@@ -29,8 +29,7 @@ function refusal(tex: string): string | undefined {
     page.convert(tex);
     return undefined;
   } catch (error) {
-    if (error instanceof TexError) return error.message;
-    throw error;
+    return error instanceof Error ? error.message : String(error);
   }
 }
 
