@@ -44,7 +44,7 @@ export type Due =
   | Readonly<{ kind: 'instant'; at: number }>
   | Readonly<{ kind: 'day'; day: Day; intervalDays: number }>;
 
-/** What the log says about one card. Derived, never stored. */
+/** What the log says about one card. Derived: a snapshot of it (snapshot.ts) is only a cache. */
 export type Memory = Readonly<{
   phase: 'learning' | 'review' | 'relearning';
   /** Index of the current (re)learning step; 0 in review. */

@@ -11,6 +11,7 @@ import { ownDevice } from '../storage/device';
 import { describeProblem } from '../storage/problem';
 import { createReviewLog } from '../storage/review-log';
 import type { Settings } from '../storage/settings';
+import { createSnapshots } from '../storage/snapshots';
 import { Clock } from './clock.svelte';
 import { DeckState } from './deck.svelte';
 import { ExtraNew } from './extra.svelte';
@@ -109,8 +110,7 @@ export class App {
     void this.openStorage();
     this.#tabs.listen({
       onEntries: (entries) => {
-        this.history.hear(entries);
-        this.study?.refresh();
+        void this.#hear(entries);
       },
       onSettings: () => void this.#loadSettings(),
       onReturn: () => void this.#comeBack()
@@ -132,7 +132,10 @@ export class App {
       return;
     }
     this.#seed = device.value;
-    await this.history.open(createReviewLog({ connection, device: device.value, random }));
+    await this.history.open({
+      log: createReviewLog({ connection, device: device.value, random }),
+      snapshots: createSnapshots(connection, this.parts.version)
+    });
     if (this.history.status.kind === 'ready')
       this.safety.checkRows(this.history.size + this.history.quarantined);
   }
@@ -210,6 +213,11 @@ export class App {
   async #loadSettings(): Promise<void> {
     await this.settings.load();
     this.clock.rollover = this.settings.value.rollover;
+  }
+
+  async #hear(entries: readonly unknown[]): Promise<void> {
+    await this.history.hear(entries);
+    this.study?.refresh();
   }
 
   async #comeBack(): Promise<void> {

@@ -10,8 +10,9 @@ export type VerifiedBackup = Readonly<{ file: File; entries: number }>;
 
 /** Makes a backup of everything this browser knows and reads it back. */
 export async function makeBackup(app: App): Promise<Outcome<VerifiedBackup>> {
-  await app.history.reread();
-  const { entries } = app.history;
+  const whole = await app.history.whole();
+  if (!whole.ok) return { ok: false, problem: describeProblem(whole.problem) };
+  const entries = whole.value;
   const { at, day } = app.clock.now();
   const text = encodeBackup({
     entries,
@@ -33,12 +34,16 @@ export async function previewBackup(app: App, file: File): Promise<Outcome<Previ
   const decoded = decodeBackup(await file.text());
   if (!decoded.ok) return { ok: false, problem: describeBackupProblem(decoded.problem) };
   const { entries } = decoded.value;
+  const whole = await app.history.whole();
+  if (!whole.ok) return { ok: false, problem: describeProblem(whole.problem) };
+  const known = new Set(whole.value.map((each) => each.id));
+  const unknown = new Set(entries.map((each) => each.id).filter((id) => !known.has(id)));
   return {
     ok: true,
     value: {
       backup: decoded.value,
       total: entries.length,
-      added: app.history.unknownAmong(entries)
+      added: unknown.size
     }
   };
 }

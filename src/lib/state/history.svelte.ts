@@ -1,15 +1,26 @@
 import { decodeEntry } from '../core/review';
 import type { Act, Entry } from '../core/review';
 import { DEFAULT_PARAMETERS, createScheduler, replay } from '../core/scheduler';
-import type { Memories, Memory, Parameters } from '../core/scheduler';
+import type { Memories, Memory, Parameters, Replay } from '../core/scheduler';
+import { continued, takeSnapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/snapshot';
 import { describeProblem } from '../storage/problem';
 import type { Result } from '../storage/problem';
-import type { Merged, ReviewLog } from '../storage/review-log';
+import type { LogContents, Merged, ReviewLog } from '../storage/review-log';
 import type { QuarantinedRow } from '../storage/rows';
+import type { Snapshots } from '../storage/snapshots';
+import { whenIdle } from './idle';
 import { LOADING } from './loading';
 import type { Loading } from './loading';
 
 type ActOf<K extends Act['kind']> = Extract<Act, Readonly<{ kind: K }>>;
+
+export type HistoryParts = Readonly<{ log: ReviewLog; snapshots: Snapshots }>;
+
+/** A shorter log is as quickly read in full. */
+const SNAPSHOT_FROM = 1_000;
+/** So many entries after a snapshot ask for a new one. */
+const SNAPSHOT_EVERY = 500;
 
 /** The log and what it says about every card. Nothing changes here before it is safe on disk. */
 export class History {
@@ -22,8 +33,10 @@ export class History {
   quarantined = $state.raw(0);
   readonly scheduler = $derived(createScheduler(this.parameters));
 
+  /** Entries folded in that are not in `#entries`; undefined once the whole log has been read. */
+  #base: Snapshot | undefined;
   #entries = new Map<string, Entry>();
-  #log: ReviewLog | undefined;
+  #parts: HistoryParts | undefined;
   readonly #announce: (entries: readonly Entry[]) => void;
 
   /** @param announce tells the other tabs about entries that this one has written */
@@ -31,26 +44,23 @@ export class History {
     this.#announce = announce;
   }
 
-  get entries(): readonly Entry[] {
-    return [...this.#entries.values()];
-  }
-
   /** Reads the log for the first time. */
-  async open(log: ReviewLog): Promise<void> {
-    this.#log = log;
-    await this.reread();
+  async open(parts: HistoryParts): Promise<void> {
+    this.#parts = parts;
+    const quick = this.#entries.size === 0 && (await this.#readOnward());
+    if (!quick) await this.#readWhole();
+    else if (this.#entries.size >= SNAPSHOT_EVERY) whenIdle(() => void this.#readWhole());
   }
 
   /** Reads what is on disk again and adds what this tab does not know. */
   async reread(): Promise<void> {
-    const contents = await this.#opened.readAll();
-    if (!contents.ok) {
-      if (this.status.kind !== 'ready') this.fail(describeProblem(contents.problem));
-      return;
-    }
-    this.quarantined = contents.value.quarantined;
-    if (this.#learn(contents.value.entries)) this.#replay();
-    this.status = { kind: 'ready', value: true };
+    if (!this.#base || !(await this.#readOnward())) await this.#readWhole();
+  }
+
+  /** Every entry: those on disk and whatever this tab knows besides. */
+  async whole(): Promise<Result<readonly Entry[]>> {
+    const read = await this.#readWhole();
+    return read.ok || !this.#base ? { ok: true, value: this.#known } : read;
   }
 
   fail(problem: string): void {
@@ -67,45 +77,81 @@ export class History {
   /** Undo and new parameters touch more than one memory: the log is replayed. */
   async record(act: ActOf<'undone'> | ActOf<'parameters'>): Promise<Result<Entry>> {
     const appended = await this.#append(act);
-    if (appended.ok) this.#replay();
+    if (appended.ok) await this.#refold();
     return appended;
   }
 
   /** The union with a backup's entries. */
   async merge(entries: readonly Entry[]): Promise<Result<Merged>> {
-    const merged = await this.#opened.merge(entries);
+    const merged = await this.#opened.log.merge(entries);
     if (!merged.ok) return merged;
-    if (this.#learn(entries)) this.#replay();
-    await this.reread();
+    this.#learn(entries);
+    await this.#readWhole();
     this.#announce(entries);
     return merged;
   }
 
   readQuarantined(): Promise<Result<readonly QuarantinedRow[]>> {
-    return this.#opened.readQuarantined();
-  }
-
-  /** How many of these entries are new here. */
-  unknownAmong(entries: readonly Entry[]): number {
-    return new Set(entries.map((each) => each.id).filter((id) => !this.#entries.has(id))).size;
+    return this.#opened.log.readQuarantined();
   }
 
   /** Entries that another tab has announced; whatever does not read as one is left out. */
-  hear(announced: readonly unknown[]): void {
+  async hear(announced: readonly unknown[]): Promise<void> {
     const entries = announced.flatMap((each) => {
       const decoded = decodeEntry(each);
       return decoded.ok ? [decoded.value] : [];
     });
-    if (this.#learn(entries)) this.#replay();
+    if (this.#learn(entries)) await this.#refold();
   }
 
-  get #opened(): ReviewLog {
-    if (!this.#log) throw new Error('the log is used before it is open');
-    return this.#log;
+  get #opened(): HistoryParts {
+    if (!this.#parts) throw new Error('the log is used before it is open');
+    return this.#parts;
+  }
+
+  get #known(): readonly Entry[] {
+    return [...this.#entries.values()];
+  }
+
+  /** @returns false when there is no snapshot to go on from */
+  async #readOnward(): Promise<boolean> {
+    const onward = await this.#opened.snapshots.read();
+    if (!onward) return false;
+    const replayed = continued(onward.snapshot, [...this.#known, ...onward.entries]);
+    if (!replayed) return false;
+    this.#base = onward.snapshot;
+    this.#learn(onward.entries);
+    this.#show(replayed);
+    this.status = { kind: 'ready', value: true };
+    return true;
+  }
+
+  async #readWhole(): Promise<Result<LogContents>> {
+    const contents = await this.#opened.log.readAll();
+    if (!contents.ok) {
+      if (this.status.kind !== 'ready') this.fail(describeProblem(contents.problem));
+      return contents;
+    }
+    this.#base = undefined;
+    this.quarantined = contents.value.quarantined;
+    this.#learn(contents.value.entries);
+    const entries = this.#known;
+    const replayed = replay(entries);
+    this.#show(replayed);
+    this.status = { kind: 'ready', value: true };
+    // A damaged log is read in full each time, until a backup has mended it.
+    if (entries.length >= SNAPSHOT_FROM && this.quarantined === 0)
+      whenIdle(() => void this.#keep(takeSnapshot(entries, replayed)));
+    return contents;
+  }
+
+  /** Without it the next start is slower, and no more: a failure needs no words. */
+  async #keep(snapshot: Snapshot | undefined): Promise<void> {
+    if (snapshot) await this.#opened.snapshots.keep(snapshot);
   }
 
   async #append(act: Act): Promise<Result<Entry>> {
-    let appended = await this.#opened.append(act);
+    let appended = await this.#opened.log.append(act);
     if (!appended.ok && appended.problem.kind === 'connection-lost') {
       // The connection may have died after the commit: what is on disk decides.
       await this.reread();
@@ -121,19 +167,28 @@ export class History {
   /** The entry of an act: no device writes two of a kind in one millisecond. */
   #find(act: Act): Entry | undefined {
     const subject = subjectOf(act);
-    return this.entries.find((entry) => entry.at === act.at && subjectOf(entry) === subject);
+    return this.#known.find((entry) => entry.at === act.at && subjectOf(entry) === subject);
   }
 
   /** @returns whether anything was new */
   #learn(entries: readonly Entry[]): boolean {
     const before = this.#entries.size;
     for (const each of entries) this.#entries.set(each.id, each);
-    this.size = this.#entries.size;
-    return this.size > before;
+    this.size = (this.#base?.count ?? 0) + this.#entries.size;
+    return this.#entries.size > before;
   }
 
-  #replay(): void {
-    const { memories, parameters } = replay(this.entries);
+  /** Folds again what is known, the whole log where less will not do. */
+  async #refold(): Promise<void> {
+    const replayed = this.#base ? continued(this.#base, this.#known) : replay(this.#known);
+    if (replayed) this.#show(replayed);
+    else {
+      const read = await this.#readWhole();
+      if (!read.ok) this.fail(describeProblem(read.problem));
+    }
+  }
+
+  #show({ memories, parameters }: Replay): void {
     this.memories = memories;
     this.parameters = parameters;
   }

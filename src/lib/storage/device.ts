@@ -2,31 +2,40 @@
 
 import { deviceId } from '../core/ids';
 import type { DeviceId } from '../core/ids';
-import type { Connection } from './connection';
+import type { Connection, Reading, Writing } from './connection';
 import type { Result } from './problem';
 
 /** @returns that many random bytes; the app passes `crypto.getRandomValues`. */
 export type RandomBytes = (count: number) => Uint8Array;
 
 /**
- * The device id, made at the first call. Found and made in one transaction, so that two tabs opened
- * together get the same. An unreadable id is replaced: its history stays, under the old name.
+ * The device id, made at the first call. Looked for again in the transaction that makes it, so that two
+ * tabs opened together get the same. An unreadable id is replaced: its history stays, under the old
+ * name.
  */
 export async function ownDevice(
   connection: Connection,
   random: RandomBytes
 ): Promise<Result<DeviceId>> {
+  const found = await connection.read('settings', known);
+  if (found.ok && found.value !== undefined) return { ok: true, value: found.value };
   const made = newDeviceId(random(16));
   return connection.write('settings', async (store) => {
-    const stored = await store.get(DEVICE_KEY);
-    const known = typeof stored === 'string' ? deviceId(stored) : undefined;
-    if (known !== undefined) return known;
+    const present = await known(store);
+    if (present !== undefined) return present;
     await store.put(made, DEVICE_KEY);
     return made;
   });
 }
 
 const DEVICE_KEY = 'device';
+
+async function known(
+  store: Reading<'settings'> | Writing<'settings'>
+): Promise<DeviceId | undefined> {
+  const stored = await store.get(DEVICE_KEY);
+  return typeof stored === 'string' ? deviceId(stored) : undefined;
+}
 
 /** UUID version 4 (RFC 9562, section 5.4) of sixteen random bytes. */
 function newDeviceId(random: Uint8Array): DeviceId {

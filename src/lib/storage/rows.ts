@@ -38,6 +38,22 @@ export async function readRows(connection: Connection): Promise<Result<Rows>> {
   }
 }
 
+/** Whether these can be the keys after `last`: rows come in the order of their keys. */
+export function increasing(last: string, keys: readonly (string | undefined)[]): boolean {
+  let before = last;
+  for (const key of keys) {
+    if (key === undefined || key <= before) return false;
+    before = key;
+  }
+  return true;
+}
+
+/** The id inside a row, which is its key unless the row is damaged. */
+export function keyOf(row: unknown): string | undefined {
+  if (typeof row !== 'object' || row === null || !('id' in row)) return undefined;
+  return typeof row.id === 'string' ? row.id : undefined;
+}
+
 const CHUNK = 5_000;
 
 /** Undefined when an id inside a row is not the row's key: then there is no telling where to go on. */
@@ -56,16 +72,6 @@ async function readChunks(store: Reading<'log'>): Promise<Rows | undefined> {
     chunk = await next;
   }
   return rows.size === count ? rows : undefined;
-}
-
-/** Whether these can be the keys after `last`: rows come in the order of their keys. */
-function increasing(last: string, keys: readonly (string | undefined)[]): boolean {
-  let before = last;
-  for (const key of keys) {
-    if (key === undefined || key <= before) return false;
-    before = key;
-  }
-  return true;
 }
 
 async function readWithKeys(store: Reading<'log'>): Promise<Rows> {
@@ -112,9 +118,4 @@ class Collected {
   quarantine(key: string, raw: unknown, problem: string): void {
     this.quarantined.push({ key, raw, problem });
   }
-}
-
-function keyOf(row: unknown): string | undefined {
-  if (typeof row !== 'object' || row === null || !('id' in row)) return undefined;
-  return typeof row.id === 'string' ? row.id : undefined;
 }

@@ -14,6 +14,8 @@ export interface SobesDatabase extends DBSchema {
   log: { key: string; value: unknown; indexes: { deviceSeq: [string, number]; at: number } };
   /** One row per setting, and this device's id. */
   settings: { key: string; value: unknown };
+  /** What the log has come to, for a quick start; can be deleted at any time. */
+  snapshots: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<SobesDatabase>;
@@ -34,6 +36,7 @@ const STEPS: readonly ((database: Database, transaction: Upgrade) => void)[] = [
     log.createIndex('deviceSeq', ['device', 'seq']);
     log.createIndex('at', 'at');
     database.createObjectStore('settings');
+    database.createObjectStore('snapshots');
   }
 ];
 

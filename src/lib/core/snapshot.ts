@@ -1,0 +1,87 @@
+/**
+ * What a long log has come to, so that opening the app need not fold all of it again. A snapshot is a
+ * cache: taken from the whole log, continued by the entries that came after it, and passed over
+ * wherever these two might differ from folding the whole.
+ */
+
+import type { CardId, DeviceId, EntryId } from './ids';
+import { standing } from './review';
+import type { Entry } from './review';
+import { createScheduler } from './scheduler';
+import type { Memory, Parameters, Replay } from './scheduler';
+
+export type Snapshot = Readonly<{
+  /** Entries folded in. */
+  count: number;
+  /** The greatest id among them. */
+  lastId: EntryId;
+  /** The latest instant among them, ms. */
+  lastAt: number;
+  /** The last number of each device. */
+  lastSeqs: readonly (readonly [DeviceId, number])[];
+  /** Entries that are undone but not among those folded in. */
+  undoneAhead: readonly EntryId[];
+  parameters: Parameters;
+  memories: readonly (readonly [CardId, Memory])[];
+}>;
+
+/** The snapshot of a whole log and its replay. Undefined for an empty log. */
+export function takeSnapshot(
+  entries: readonly Entry[],
+  { parameters, memories }: Replay
+): Snapshot | undefined {
+  const ids = new Set(entries.map((each) => each.id));
+  const undone = entries.flatMap((each) => (each.kind === 'undone' ? [each.target] : []));
+  const lastSeqs = new Map<DeviceId, number>();
+  let lastId: EntryId | undefined;
+  let lastAt = -Infinity;
+  for (const { id, at, device, seq } of entries) {
+    if (lastId === undefined || id > lastId) lastId = id;
+    lastAt = Math.max(lastAt, at);
+    lastSeqs.set(device, Math.max(lastSeqs.get(device) ?? 0, seq));
+  }
+  if (lastId === undefined) return undefined;
+  return {
+    count: ids.size,
+    lastId,
+    lastAt,
+    lastSeqs: [...lastSeqs],
+    undoneAhead: undone.filter((target) => !ids.has(target)),
+    parameters,
+    memories: [...memories]
+  };
+}
+
+/**
+ * What a replay of the snapshot's entries and these together gives; undefined where only the whole log
+ * can tell.
+ * @param entries entries that are not in the snapshot
+ */
+export function continued(snapshot: Snapshot, entries: readonly Entry[]): Replay | undefined {
+  if (!follow(snapshot, entries)) return undefined;
+  const { parameters } = snapshot;
+  const scheduler = createScheduler(parameters);
+  const memories = new Map(snapshot.memories);
+  for (const each of standing(entries))
+    if (each.kind === 'graded')
+      memories.set(
+        each.cardId,
+        scheduler.advance(each.cardId, memories.get(each.cardId), each.grade, each)
+      );
+  return { parameters, memories };
+}
+
+/** Whether all of them come later in fold order, and none reaches back into what is folded already. */
+function follow(snapshot: Snapshot, entries: readonly Entry[]): boolean {
+  const ids = new Set(entries.map((each) => each.id));
+  const lastSeqs = new Map(snapshot.lastSeqs);
+  const undoneAhead = new Set(snapshot.undoneAhead);
+  return entries.every(
+    (each) =>
+      each.at > snapshot.lastAt &&
+      each.seq > (lastSeqs.get(each.device) ?? 0) &&
+      !undoneAhead.has(each.id) &&
+      // New parameters change every memory, and so does a grade taken out of the midst.
+      (each.kind === 'graded' || (each.kind === 'undone' && ids.has(each.target)))
+  );
+}
