@@ -41,6 +41,7 @@ const card: Card = {
   level: 'junior',
   leadFocus: true,
   asks: [item('bank:q1'), item('bank:q2.1')],
+  place: { bank: bankId('bank') as BankId, section: ['Основы'] },
   revised: '2026-11-22',
   answered: true
 };

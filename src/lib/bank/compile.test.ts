@@ -102,6 +102,13 @@ describe('the compiled deck', () => {
     ]);
   });
 
+  it('says where the primary item of each card stands', () => {
+    expect(compiled.deck.cards.map(({ place }) => place)).toEqual([
+      { bank: 'bank', section: ['Основы'] },
+      { bank: 'bank', section: ['Основы'] }
+    ]);
+  });
+
   it('holds rendered answers by topic, and none for a card that is still being written', () => {
     const basics = compiled.answers.get(topicId('basics') as TopicId);
     expect(basics?.get(neuron().id)?.points[2]).toContain('class="katex"');

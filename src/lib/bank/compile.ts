@@ -1,7 +1,8 @@
 /** Banks and cards → the deck. Everything that is wrong is collected; nothing is thrown. */
 
-import type { Answer, Bank, BankItem, BankSection, Card, Deck, Topic } from '../core/deck';
+import type { Answer, Bank, BankItem, BankSection, Card, Deck, Place, Topic } from '../core/deck';
 import { LEVELS } from '../core/deck';
+import { bankOf } from '../core/ids';
 import type { CardId, QuestionId, TopicId } from '../core/ids';
 import type { CardSource } from './answer';
 import type { ParsedBank, ParsedItem } from './parse';
@@ -25,6 +26,9 @@ export type DeckSources = Readonly<{
 export function compileDeck(sources: DeckSources): CompiledDeck {
   const problems: Problem[] = [...checkReferences(sources)];
   const cards = inDeckOrder(sources);
+  const items = new Map(
+    sources.banks.flatMap((bank) => bank.items).map((item) => [item.id, item] as const)
+  );
   const answers = new Map<TopicId, Map<CardId, Answer>>(
     sources.topics.map((topic) => [topic.id, new Map()])
   );
@@ -37,7 +41,7 @@ export function compileDeck(sources: DeckSources): CompiledDeck {
     deck: {
       topics: sources.topics,
       banks: sources.banks.map(({ id, title }) => ({ id, title })),
-      cards: cards.map(toCard)
+      cards: cards.map((card) => toCard(card, items))
     },
     answers,
     banks: sources.banks.map((bank) => toBank(bank, cards)),
@@ -111,16 +115,25 @@ const unanswered = (
       message: `на вопрос ${item.id} не отвечает ни одна карточка: «${item.text}»`
     }));
 
-const toCard = (source: CardSource): Card => ({
+const toCard = (source: CardSource, items: ReadonlyMap<QuestionId, ParsedItem>): Card => ({
   id: source.id,
   question: source.question,
   topic: source.topic,
   level: source.level,
   leadFocus: source.leadFocus,
   asks: source.asks,
+  place: placeOf(source.asks[0], items),
   revised: source.revised,
   answered: source.answer !== undefined
 });
+
+function placeOf(
+  primary: QuestionId | undefined,
+  items: ReadonlyMap<QuestionId, ParsedItem>
+): Place {
+  if (primary === undefined) throw new Error('a card without items');
+  return { bank: bankOf(primary), section: items.get(primary)?.section ?? [] };
+}
 
 function toBank(bank: ParsedBank, cards: readonly CardSource[]): Bank {
   const cardOf = new Map(

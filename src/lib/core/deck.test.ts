@@ -8,6 +8,7 @@ const card = {
   level: 'junior',
   leadFocus: false,
   asks: ['backend-compact:q8'],
+  place: { bank: 'backend-compact', section: ['Основы', 'Нормализация'] },
   revised: '2026-11-22',
   answered: true
 };
@@ -31,6 +32,11 @@ describe('reading the deck', () => {
     expect(decodeDeck({ ...deck, cards: [{ ...card, level: 'god' }] })).toEqual({
       ok: false,
       problem: 'deck.cards[0].level: ожидается одно из: junior, middle, senior'
+    });
+    const place = { bank: 'backend-compact', section: ['Основы', 1] };
+    expect(decodeDeck({ ...deck, cards: [{ ...card, place }] })).toEqual({
+      ok: false,
+      problem: 'deck.cards[0].place.section[1]: ожидается строка'
     });
     expect(decodeAnswers({ 'batch-norm': { ...answer, say: 1 } })).toEqual({
       ok: false,

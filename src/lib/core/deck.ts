@@ -11,6 +11,9 @@ export type Level = (typeof LEVELS)[number];
 
 export type Topic = Readonly<{ id: TopicId; title: string }>;
 
+/** A bank, and the headings under which an item stands in it, the outermost first. */
+export type Place = Readonly<{ bank: BankId; section: readonly string[] }>;
+
 export type Card = Readonly<{
   id: CardId;
   question: string;
@@ -20,6 +23,8 @@ export type Card = Readonly<{
   leadFocus: boolean;
   /** Bank items that the card answers, the primary one first. */
   asks: readonly QuestionId[];
+  /** Where the primary item stands. */
+  place: Place;
   /** Date of the content's last change, `YYYY-MM-DD`. */
   revised: string;
   /** False while the answer is still being written: such a card is never dealt. */
@@ -80,15 +85,33 @@ export type BankItem = Readonly<{
 export type BankSection = Readonly<{ path: readonly string[]; items: readonly BankItem[] }>;
 export type Bank = Readonly<{ id: BankId; title: string; sections: readonly BankSection[] }>;
 
+// Made once: an index has a thousand cards.
+const bankName = id(bankId);
+const cardName = id(cardId);
+const questionName = id(questionId);
+const topicName = id(topicId);
+const level = oneOf(LEVELS);
+const texts = list(text);
+const questions = list(questionName);
+
+const place: Reader<Place> = (value, path) => {
+  const raw = record(value, path);
+  return {
+    bank: bankName(raw['bank'], `${path}.bank`),
+    section: texts(raw['section'], `${path}.section`)
+  };
+};
+
 const card: Reader<Card> = (value, path) => {
   const raw = record(value, path);
   return {
-    id: id(cardId)(raw['id'], `${path}.id`),
+    id: cardName(raw['id'], `${path}.id`),
     question: text(raw['question'], `${path}.question`),
-    topic: id(topicId)(raw['topic'], `${path}.topic`),
-    level: oneOf(LEVELS)(raw['level'], `${path}.level`),
+    topic: topicName(raw['topic'], `${path}.topic`),
+    level: level(raw['level'], `${path}.level`),
     leadFocus: flag(raw['leadFocus'], `${path}.leadFocus`),
-    asks: list(id(questionId))(raw['asks'], `${path}.asks`),
+    asks: questions(raw['asks'], `${path}.asks`),
+    place: place(raw['place'], `${path}.place`),
     revised: text(raw['revised'], `${path}.revised`),
     answered: flag(raw['answered'], `${path}.answered`)
   };
@@ -97,7 +120,7 @@ const card: Reader<Card> = (value, path) => {
 const topic: Reader<Topic> = (value, path) => {
   const raw = record(value, path);
   return {
-    id: id(topicId)(raw['id'], `${path}.id`),
+    id: topicName(raw['id'], `${path}.id`),
     title: text(raw['title'], `${path}.title`)
   };
 };
@@ -105,7 +128,7 @@ const topic: Reader<Topic> = (value, path) => {
 const bankTitle: Reader<BankTitle> = (value, path) => {
   const raw = record(value, path);
   return {
-    id: id(bankId)(raw['id'], `${path}.id`),
+    id: bankName(raw['id'], `${path}.id`),
     title: text(raw['title'], `${path}.title`)
   };
 };
@@ -127,20 +150,20 @@ const answer: Reader<Answer> = (value, path) => {
   return {
     ...optionalText(raw, 'about', path),
     say: text(raw['say'], `${path}.say`),
-    points: list(text)(raw['points'], `${path}.points`),
+    points: texts(raw['points'], `${path}.points`),
     ...optionalText(raw, 'formula', path),
     ...optionalText(raw, 'code', path),
     ...optionalText(raw, 'trap', path),
     ...optionalText(raw, 'matters', path),
-    sources: list(text)(raw['sources'], `${path}.sources`),
-    related: list(id(cardId))(raw['related'], `${path}.related`)
+    sources: texts(raw['sources'], `${path}.sources`),
+    related: list(cardName)(raw['related'], `${path}.related`)
   };
 };
 
 const answers: Reader<Answers> = (value, path) =>
   new Map(
     Object.entries(record(value, path)).map(([key, each]) => [
-      id(cardId)(key, `${path}.${key}`),
+      cardName(key, `${path}.${key}`),
       answer(each, `${path}.${key}`)
     ])
   );
@@ -148,14 +171,14 @@ const answers: Reader<Answers> = (value, path) =>
 const bankItem: Reader<BankItem> = (value, path) => {
   const raw = record(value, path);
   return {
-    id: id(questionId)(raw['id'], `${path}.id`),
+    id: questionName(raw['id'], `${path}.id`),
     kind: oneOf(ITEM_KINDS)(raw['kind'], `${path}.kind`),
     text: text(raw['text'], `${path}.text`),
     ...optionalText(raw, 'hint', path),
     ...(raw['parent'] === undefined
       ? {}
-      : { parent: id(questionId)(raw['parent'], `${path}.parent`) }),
-    card: id(cardId)(raw['card'], `${path}.card`)
+      : { parent: questionName(raw['parent'], `${path}.parent`) }),
+    card: cardName(raw['card'], `${path}.card`)
   };
 };
 
@@ -166,7 +189,7 @@ const bank: Reader<Bank> = (value, path) => {
     sections: list((each, at): BankSection => {
       const section = record(each, at);
       return {
-        path: list(text)(section['path'], `${at}.path`),
+        path: texts(section['path'], `${at}.path`),
         items: list(bankItem)(section['items'], `${at}.items`)
       };
     })(raw['sections'], `${path}.sections`)

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card, Deck, Level } from './deck';
-import { cardId, questionId, topicId } from './ids';
-import type { CardId, QuestionId, TopicId } from './ids';
+import { bankId, cardId, questionId, topicId } from './ids';
+import type { BankId, CardId, QuestionId, TopicId } from './ids';
 import { buildQueue, countToday, expectedMinutes, inScope, mixed } from './queue';
 import type { QueueInput } from './queue';
 import type { Memory } from './scheduler';
@@ -19,6 +19,7 @@ function card(id: string, over: Partial<Card> = {}): Card {
     level: 'junior',
     leadFocus: false,
     asks: [questionId('bank:q1') as QuestionId],
+    place: { bank: bankId('bank') as BankId, section: [] },
     revised: '2026-11-22',
     answered: true,
     ...over

@@ -80,7 +80,7 @@ const entry: Reader<Entry> = (value, path) => {
       return {
         ...common(raw, path),
         kind,
-        target: id(entryId)(raw['target'], `${path}.target`)
+        target: entryName(raw['target'], `${path}.target`)
       };
     case 'parameters':
       return parameters(raw, path);
@@ -94,25 +94,38 @@ const entry: Reader<Entry> = (value, path) => {
 
 type Raw = Readonly<Record<string, unknown>>;
 
+// Made once: a long log has a hundred thousand rows.
+const anyInteger = integer();
+const count = integer(1);
+const offset = integer(-1080, 1080);
+const hour = integer(0, 23);
+const duration = integer(0);
+const grade = oneOf(GRADES);
+const session = oneOf(SESSIONS);
+const entryName = id(entryId);
+const deviceName = id(deviceId);
+const cardName = id(cardId);
+const questionName = id(questionId);
+
 const common = (raw: Raw, path: string): Common => ({
-  id: id(entryId)(raw['id'], `${path}.id`),
-  device: id(deviceId)(raw['device'], `${path}.device`),
-  seq: integer(1)(raw['seq'], `${path}.seq`),
-  at: integer()(raw['at'], `${path}.at`),
-  tzOffset: integer(-1080, 1080)(raw['tzOffset'], `${path}.tzOffset`),
-  rollover: integer(0, 23)(raw['rollover'], `${path}.rollover`),
-  day: integer()(raw['day'], `${path}.day`)
+  id: entryName(raw['id'], `${path}.id`),
+  device: deviceName(raw['device'], `${path}.device`),
+  seq: count(raw['seq'], `${path}.seq`),
+  at: anyInteger(raw['at'], `${path}.at`),
+  tzOffset: offset(raw['tzOffset'], `${path}.tzOffset`),
+  rollover: hour(raw['rollover'], `${path}.rollover`),
+  day: anyInteger(raw['day'], `${path}.day`)
 });
 
 const graded = (raw: Raw, path: string): Graded => ({
   ...common(raw, path),
   kind: 'graded',
-  cardId: id(cardId)(raw['cardId'], `${path}.cardId`),
+  cardId: cardName(raw['cardId'], `${path}.cardId`),
   revised: text(raw['revised'], `${path}.revised`),
-  ...(raw['item'] === undefined ? {} : { item: id(questionId)(raw['item'], `${path}.item`) }),
-  grade: oneOf(GRADES)(raw['grade'], `${path}.grade`),
-  ms: integer(0)(raw['ms'], `${path}.ms`),
-  session: oneOf(SESSIONS)(raw['session'], `${path}.session`)
+  ...(raw['item'] === undefined ? {} : { item: questionName(raw['item'], `${path}.item`) }),
+  grade: grade(raw['grade'], `${path}.grade`),
+  ms: duration(raw['ms'], `${path}.ms`),
+  session: session(raw['session'], `${path}.session`)
 });
 
 const WEIGHT_COUNT = 21;

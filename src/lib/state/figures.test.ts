@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Card, Deck, Level } from '../core/deck';
-import { cardId, topicId } from '../core/ids';
-import type { CardId, TopicId } from '../core/ids';
+import { bankId, cardId, topicId } from '../core/ids';
+import type { BankId, CardId, TopicId } from '../core/ids';
 import { MS_PER_DAY } from '../core/day';
 import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, createScheduler, recallAt } from '../core/scheduler';
 import { figuresOf } from './figures';
@@ -69,6 +69,7 @@ function card(id: string, ofTopic: string, level: Level, answered = true): Card 
     level,
     leadFocus: false,
     asks: [],
+    place: { bank: bankId('bank') as BankId, section: [] },
     revised: '2026-11-22',
     answered
   };

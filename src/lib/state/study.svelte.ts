@@ -209,8 +209,6 @@ export class Study {
         const next = deck.cards.get(id);
         if (next) void deck.wantAnswers(next.topic);
       }
-      // Names the section that a question stands in.
-      void deck.wantBanks();
     });
   }
 }

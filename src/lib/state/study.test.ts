@@ -21,6 +21,7 @@ const FILES: Readonly<Record<string, unknown>> = {
       level: 'junior',
       leadFocus: false,
       asks: [`junior-base:s01.${index + 1}`],
+      place: { bank: 'junior-base', section: ['Функции потерь'] },
       revised: '2026-11-22',
       answered: id !== 'hinge-loss'
     }))
