@@ -77,10 +77,8 @@ export function decodeSettings(value: unknown): ReadSettings {
 /** The stored settings, in one consistent reading. */
 export const readSettings = (connection: Connection): Promise<Result<ReadSettings>> =>
   connection.read('settings', async (store) => {
-    const values = await Promise.all(
-      SETTING_NAMES.map(async (name) => [name, await store.get(name)] as const)
-    );
-    return decodeSettings(Object.fromEntries(values));
+    const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    return decodeSettings(Object.fromEntries(names.map((name, index) => [name, values[index]])));
   });
 
 /**
