@@ -17,6 +17,7 @@ const card = (id: string, topic: string, answered = true) => ({
   level: 'junior',
   leadFocus: false,
   asks: ['bank:q1'],
+  place: { bank: 'bank', section: ['Основы'] },
   revised: '2026-11-22',
   answered
 });
