@@ -67,6 +67,8 @@ export default defineConfig({
     assetsInlineLimit: 0
   },
   test: {
+    // A busy machine must not decide a test.
+    testTimeout: 60_000,
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts']
   }
 });
