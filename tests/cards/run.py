@@ -87,7 +87,16 @@ def try_card(name: str) -> Outcome:
         return Outcome(name, "failed" if os.environ.get("CI") else "skipped", missing)
     except BaseException:
         return Outcome(name, "failed", printed.getvalue() + traceback.format_exc(limit=-3))
+    finally:
+        restore_defaults()
     return Outcome(name, "passed", "")
+
+
+def restore_defaults() -> None:
+    """A process runs many cards: what one sets for PyTorch as a whole must not reach the next."""
+    if torch := sys.modules.get("torch"):
+        torch.set_default_dtype(torch.float32)
+        torch.set_grad_enabled(True)
 
 
 def execute(card: Path, check: Path) -> None:
