@@ -52,6 +52,9 @@ const overflow = (page: Page): Promise<number> =>
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(/^(Открываю|Загружаю)/)).toHaveCount(0);
+  // The banks come when the page is idle; they must not lengthen it while it is examined.
+  if (new URL(page.url()).pathname.endsWith('/card/'))
+    await expect(page.getByRole('heading', { name: 'Где об этом спрашивают' })).toBeVisible();
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
