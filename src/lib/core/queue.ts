@@ -5,7 +5,7 @@ import { LEVELS } from './deck';
 import type { CardId, QuestionId, TopicId } from './ids';
 import { seeded, shuffled } from './random';
 import { isDue } from './scheduler';
-import type { Memories, Memory, When } from './scheduler';
+import type { Memories, When } from './scheduler';
 
 /** Whom the candidate prepares to face. A lead sees the senior's cards. */
 export const AUDIENCES = [...LEVELS, 'lead'] as const;
@@ -120,10 +120,6 @@ export const expectedMinutes = (today: Today): number =>
 
 /** A learning step that is this close may be shown early when nothing else is left (as in Anki). */
 export const LEARN_AHEAD_MS = 20 * 60_000;
-
-/** Whether a card in a learning step may be shown now. */
-export const isWithin = (memory: Memory, at: number, aheadMs: number): boolean =>
-  memory.due.kind === 'instant' && memory.due.at <= at + aheadMs;
 
 /**
  * New cards in an order of learning: easier levels first; within a level the topics take turns, each

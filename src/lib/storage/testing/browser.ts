@@ -42,9 +42,6 @@ export function injectFaults(next: FaultPlan | undefined): void {
   calls = 0;
 }
 
-/** How many calls the database has had since the last `injectFaults`. */
-export const callCount = (): number => calls;
-
 /** Each durability that a writing transaction was begun with since `newProfile`. */
 export const durabilities = new Set<string>();
 
