@@ -111,6 +111,7 @@ function contents(rows, deck) {
   const decks = JSON.parse(rows.collection.decks);
   const byGuid = new Map(deck.notes.map((note) => [guidOf(note), note]));
   return {
+    media: Object.fromEntries(rows.media.map(({ name, text }) => [name, text])),
     decks: Object.values(decks).map((each) => each.name),
     notes: [...rows.notes()].map(({ note, card }) => ({
       guid: note.guid,

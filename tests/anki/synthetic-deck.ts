@@ -4,6 +4,8 @@ import { LEVELS } from '../../src/lib/core/deck';
 import { bankId, cardId, questionId, topicId } from '../../src/lib/core/ids';
 import { seeded } from '../../src/lib/core/random';
 import type { Random } from '../../src/lib/core/random';
+import { mediaFile } from '../../src/lib/anki/media';
+import type { MediaFile } from '../../src/lib/anki/media';
 import type { AnkiDeck, AnkiNote } from '../../src/lib/anki/notes';
 
 const TOPICS = ['optimisation', 'normalisation', 'attention', 'metrics', 'serving'] as const;
@@ -32,11 +34,14 @@ function note(index: number): AnkiNote {
     `${bank}:q${index + 1}`,
     ...(index % 3 === 0 ? [`cv-engineer:s${index + 1}.1`] : [])
   ];
+  // Two notes may show one drawing.
+  const media = index % 50 < 2 ? [pictureOf(index - (index % 50))] : [];
+  const shown = media.map(({ name }) => `<p><img src="${name}" alt="Кривая"></p>`).join('');
   return {
     id: known(cardId, `synthetic-card-${index}`),
     question: `Вопрос ${index}: чем \\(\\hat{y}_{${index}}\\) отличается от \\(y\\), если \\(n &lt; p\\)?`,
     say: `<p>${prose(random, 18)}.</p>`,
-    answer: answerOf(random, index),
+    answer: answerOf(random, index) + shown,
     hint: index % 4 === 0 ? `<p>${prose(random, 8)}</p>` : '',
     followUp: index % 5 === 0 ? `<p>${prose(random, 10)}?</p>` : '',
     source: index % 6 === 0 ? 'Ioffe &amp; Szegedy, 2015, «Batch Normalization»' : '',
@@ -49,6 +54,7 @@ function note(index: number): AnkiNote {
       bank: known(bankId, each.slice(0, each.indexOf(':'))),
       path: SECTIONS[(index + place) % SECTIONS.length] ?? []
     })),
+    media,
     ...(index % 40 === 39 ? { retired: true } : {})
   };
 }
@@ -65,6 +71,13 @@ const answerOf = (random: Random, index: number): string =>
     `<h3>Ловушка</h3><p>${prose(random, 8)} 🙂</p>`,
     `<h3>Когда важно</h3><p>${prose(random, 8)}</p>`
   ].join('');
+
+const pictureOf = (index: number): MediaFile =>
+  mediaFile({
+    name: `curve-${index}`,
+    alt: 'Кривая',
+    svg: `<svg viewBox="0 0 328 100"><path d="M0 0L${index} 100" stroke="var(--accent)"/></svg>`
+  });
 
 const prose = (random: Random, words: number): string => {
   const all = WORDS.split(' ');

@@ -56,6 +56,13 @@ class ImportTest(unittest.TestCase):
     def schema_changed_at(self) -> int:
         return self.col.db.scalar("select scm from col")
 
+    def assert_media(self, expected: dict[str, str]) -> None:
+        folder = Path(self.col.media.dir())
+        arrived = {each.name: each.read_text(encoding="utf-8") for each in folder.iterdir()}
+        self.assertEqual(arrived, expected)
+        found = self.col.media.check()
+        self.assertEqual((list(found.missing), list(found.unused)), ([], []))
+
     def assert_sound(self) -> None:
         problems, sound = self.col.fix_integrity()
         self.assertTrue(sound, problems)
@@ -76,6 +83,7 @@ class FirstImport(ImportTest):
             self.assertEqual(sorted(note.tags), sorted(each["tags"]))
             self.assertEqual(self.deck_of(each["guid"]), each["deck"])
         self.assertEqual(self.decks(), set(expected["decks"]) - {"Default"})
+        self.assert_media(expected["media"])
         self.assert_sound()
 
     def test_by_topic_every_note_arrives_as_it_was_built(self):

@@ -54,9 +54,16 @@ export const ROOMS = [
     reason: 'the Anki mapping is pure and runs in a worker: no pages, no storage'
   },
   {
+    name: 'pictures',
+    holds: /^src\/lib\/pictures\//,
+    folders: [],
+    packages: [],
+    reason: 'drawings are pure functions of nothing but numbers'
+  },
+  {
     name: 'server',
     holds: /^src\/lib\/server\//,
-    folders: ['core', 'bank', 'anki'],
+    folders: ['core', 'bank', 'anki', 'pictures'],
     packages: [/^node:/, /^yaml$/, /^sql\.js$/],
     reason: 'the build step compiles the deck and must not lean on the app'
   },

@@ -31,10 +31,24 @@ function select(bytes: Uint8Array, query: string) {
 }
 
 describe('a package', () => {
-  test('holds a collection of schema 11 and an empty list of media', async () => {
-    const files = unzipSync(await bytesOf(syntheticDeck(3)));
+  test('holds a collection of schema 11 and, without drawings, an empty list of media', async () => {
+    const { notes, ...rest } = syntheticDeck(3);
+    const plain = notes.map((note) => ({ ...note, media: [] }));
+    const files = unzipSync(await bytesOf({ ...rest, notes: plain }));
     expect(Object.keys(files)).toEqual(['collection.anki21', 'media']);
     expect(strFromU8(files['media'] ?? new Uint8Array())).toBe('{}');
+  });
+
+  test('holds the drawings of its notes under numbers, each once', async () => {
+    const deck = syntheticDeck(52);
+    const drawn = new Map(
+      deck.notes.flatMap(({ media }) => media).map((file) => [file.name, file])
+    );
+    const files = unzipSync(await bytesOf(deck));
+    const names = JSON.parse(strFromU8(files['media'] ?? new Uint8Array())) as object;
+    expect(Object.values(names).toSorted()).toEqual([...drawn.keys()].toSorted());
+    for (const [entry, name] of Object.entries(names))
+      expect(strFromU8(files[entry] ?? new Uint8Array())).toBe(drawn.get(name as string)?.text);
   });
 
   test('holds every row that was laid out', async () => {

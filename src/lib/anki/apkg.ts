@@ -4,6 +4,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import initSqlJs from 'sql.js';
 import type { Database, SqlJsStatic } from 'sql.js';
 import type { ExportRows } from './export';
+import type { MediaFile } from './media';
 import { CARD_COLUMNS, INDEXES, NOTE_COLUMNS, TABLES } from './schema';
 
 export type PackageOptions = Readonly<{
@@ -41,7 +42,9 @@ export async function writePackage(
   const collection = await writeCollection(sqlite, rows, (share) => proceed(share * SQLITE_SHARE));
   const bytes =
     collection &&
-    (await zip(collection, (share) => proceed(SQLITE_SHARE + share * (1 - SQLITE_SHARE))));
+    (await zip(collection, rows.media, (share) =>
+      proceed(SQLITE_SHARE + share * (1 - SQLITE_SHARE))
+    ));
   return bytes ? { kind: 'done', bytes } : { kind: 'cancelled' };
 }
 
@@ -103,7 +106,7 @@ async function writeNotes(database: Database, rows: ExportRows, proceed: Proceed
   return true;
 }
 
-async function zip(collection: Uint8Array, proceed: Proceed) {
+async function zip(collection: Uint8Array, media: readonly MediaFile[], proceed: Proceed) {
   const chunks: Uint8Array[] = [];
   const archive = new Zip((error, chunk) => {
     if (error) throw error;
@@ -116,7 +119,11 @@ async function zip(collection: Uint8Array, proceed: Proceed) {
     file.push(collection.subarray(at, end), end === collection.length);
     if (!(await proceed(end / collection.length))) return undefined;
   }
-  entry(archive, 'media').push(strToU8('{}'), true);
+  // Files lie under numbers; the list says which name each has.
+  for (const [index, { text }] of media.entries())
+    entry(archive, String(index)).push(strToU8(text), true);
+  const names = Object.fromEntries(media.map(({ name }, index) => [index, name]));
+  entry(archive, 'media').push(strToU8(JSON.stringify(names)), true);
   archive.end();
   return joined(chunks);
 }

@@ -4,6 +4,7 @@ import type { Decoded } from '../core/decode';
 import type { CardId } from '../core/ids';
 import { collectionRow, CREATED_AT } from './collection';
 import type { CollectionRow } from './collection';
+import type { MediaFile } from './media';
 import type { AnkiDeck, AnkiNote } from './notes';
 import { layOut } from './layout';
 import type { LayoutOptions, Placed } from './layout';
@@ -54,6 +55,8 @@ export type ExportRows = Readonly<{
   count: number;
   /** Makes the rows one by one, by ascending id: ten thousand of them need not exist at once. */
   notes: () => Iterable<Readonly<{ note: NoteRow; card: CardRow }>>;
+  /** The files that the notes show, each once, by name. */
+  media: readonly MediaFile[];
 }>;
 
 /**
@@ -73,10 +76,16 @@ export function exportRows(deck: AnkiDeck, options: LayoutOptions): Decoded<Expo
       count: placed.length,
       *notes() {
         for (const each of placed) yield { note: noteRow(each), card: cardRow(each) };
-      }
+      },
+      media: mediaOf(placed)
     }
   };
 }
+
+const mediaOf = (placed: readonly Placed[]): readonly MediaFile[] => {
+  const files = new Map(placed.flatMap(({ note }) => note.media).map((file) => [file.name, file]));
+  return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+};
 
 const FOREIGN = 'anki:';
 

@@ -7,7 +7,7 @@
 
 export const NOTE_TYPE_ID = 1_763_000_000_001;
 /** Seconds since 1970. Raise it by hand with every change of a template, the CSS or a name. */
-export const NOTE_TYPE_REVISED = 1_795_305_600;
+export const NOTE_TYPE_REVISED = 1_795_328_000;
 
 /** The fields in their order, which is that of the values in `notes.flds`. */
 export const FIELD_NAMES = [
@@ -55,6 +55,7 @@ hr#answer { border: 0; border-top: 1px solid #d8d8dc; margin: 16px 0; }
 .answer h4, .follow-up h2 { font-size: 1em; margin: 16px 0 4px; }
 .answer ul, .answer ol { margin: 12px 0; padding-left: 1.3em; }
 .answer li { margin: 4px 0; }
+.answer img { display: block; width: 100%; max-width: 480px; height: auto; margin: 12px auto; }
 pre, code { font-family: ui-monospace, "SF Mono", "Roboto Mono", Consolas, monospace; font-size: 0.85em; }
 pre { overflow-x: auto; padding: 10px 12px; background: #f4f4f6; border-radius: 4px; line-height: 1.4; }
 code { background: #f4f4f6; border-radius: 3px; padding: 0 3px; }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Answer, Bank, Card } from '../core/deck';
 import { bankId, cardId, questionId, topicId } from '../core/ids';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
+import { mediaFile } from './media';
 import { toAnkiDeck, withTex } from './notes';
 
 const inline = (tex: string): string =>
@@ -78,6 +79,7 @@ const answer: Answer = {
   about: 'Посылка неточна.',
   say: `Сумма ${inline('w^\\top x')}.`,
   points: ['раз', 'два'],
+  picture: { name: 'curve', alt: 'Кривая "S"', svg: '<svg fill="var(--ink)"></svg>' },
   formula: `<div class="formula">${display('y')}</div><p>Где</p>`,
   code: '<pre><code>x</code></pre>',
   trap: 'Забыть bias.',
@@ -95,6 +97,7 @@ describe('a note', () => {
 
   test('carries the whole card: parts under their headings, hint, follow-ups, places', () => {
     const { notes } = toAnkiDeck(deckOf([card]), [bank], () => answer);
+    const drawn = answer.picture && mediaFile(answer.picture);
     expect(notes).toEqual([
       {
         id: 'neuron',
@@ -102,6 +105,7 @@ describe('a note', () => {
         say: 'Сумма \\(w^\\top x\\).',
         answer:
           '<p class="about">Посылка неточна.</p><ul><li>раз</li><li>два</li></ul>' +
+          `<p><img src="${drawn?.name}" alt="Кривая &quot;S&quot;"></p>` +
           '<div class="formula">\\[y\\]</div><p>Где</p><pre><code>x</code></pre>' +
           '<h4>Ловушка</h4>Забыть bias.<h4>Когда важно</h4>Всегда.',
         hint: '<p>Вспомните <code>y</code></p>',
@@ -115,7 +119,8 @@ describe('a note', () => {
         sections: [
           { bank: 'bank', path: ['Основы'] },
           { bank: 'bank', path: ['Сети', 'Слои'] }
-        ]
+        ],
+        media: [drawn]
       }
     ]);
   });

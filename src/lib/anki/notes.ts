@@ -6,6 +6,8 @@
 import type { Answer, Bank, BankItem, BankTitle, Card, Deck, Level, Topic } from '../core/deck';
 import { PART_TITLES } from '../core/deck';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
+import { mediaFile } from './media';
+import type { MediaFile } from './media';
 import { escapeHtml } from './text';
 
 /** Where a bank item stands: its bank and the headings above it. */
@@ -30,6 +32,8 @@ export type AnkiNote = Readonly<{
   asks: readonly QuestionId[];
   /** The place of each of `asks`, in the same order. */
   sections: readonly BankPlace[];
+  /** Files that the answer shows. */
+  media: readonly MediaFile[];
   /** Withdrawn, yet still exported: Anki never deletes a note that a package no longer holds. */
   retired?: boolean;
 }>;
@@ -56,11 +60,12 @@ export function noteMaker(banks: readonly Bank[]): (card: Card, answer: Answer) 
     const asked = card.asks.flatMap((id) => places.get(id) ?? []);
     const hints = asked.flatMap(({ item }) => item.hint ?? []);
     const next = asked.flatMap(({ item }) => followUps.get(item.id) ?? []);
+    const media = answer.picture ? [mediaFile(answer.picture)] : [];
     return {
       id: card.id,
       question: lineHtml(card.question),
       say: withTex(answer.say),
-      answer: withTex(rest(answer)),
+      answer: withTex(rest(answer, media)),
       hint: hints.map((hint) => `<p>${lineHtml(hint)}</p>`).join(''),
       followUp: listHtml(next.map((item) => lineHtml(item.text))),
       source: escapeHtml(answer.sources.join('; ')),
@@ -69,7 +74,8 @@ export function noteMaker(banks: readonly Bank[]): (card: Card, answer: Answer) 
       leadFocus: card.leadFocus,
       revised: card.revised,
       asks: card.asks,
-      sections: asked.map(({ place }) => place)
+      sections: asked.map(({ place }) => place),
+      media
     };
   };
 }
@@ -121,12 +127,15 @@ function endOfSpan(html: string, start: number): number {
 }
 
 /** Everything after «Скажи сразу», under its headings. */
-function rest(answer: Answer): string {
+function rest(answer: Answer, media: readonly MediaFile[]): string {
   const headed = (title: string, html: string | undefined): string =>
     html === undefined ? '' : `<h4>${title}</h4>${html}`;
   return [
     answer.about === undefined ? '' : `<p class="about">${answer.about}</p>`,
     listHtml(answer.points),
+    ...media.map(
+      ({ name }) => `<p><img src="${name}" alt="${escapeHtml(answer.picture?.alt ?? '')}"></p>`
+    ),
     answer.formula ?? '',
     answer.code ?? '',
     headed(PART_TITLES.trap, answer.trap),

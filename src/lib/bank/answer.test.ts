@@ -53,7 +53,7 @@ describe('the card grammar in cards/README.md', () => {
       lines: { id: 2, question: 7 }
     });
     expect(Object.keys(card?.answer ?? {}).toSorted()).toEqual(
-      ['about', 'code', 'formula', 'matters', 'points', 'say', 'trap'].toSorted()
+      ['about', 'code', 'formula', 'matters', 'picture', 'points', 'say', 'trap'].toSorted()
     );
     expect(card?.answer?.code).toMatchObject({ language: 'python', text: 'bn.eval()\ny = bn(x)' });
     expect(card?.answer?.points).toHaveLength(3);

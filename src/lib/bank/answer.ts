@@ -23,6 +23,8 @@ export type AnswerSource = Readonly<{
   about?: Fragment;
   say: Fragment;
   points: readonly Fragment[];
+  /** A drawing by its name, and what it shows in words. */
+  picture?: Readonly<{ line: number; name: string; alt: string }>;
   /** Display formulas and the paragraph that explains their symbols. */
   formula?: Fragment;
   code?: Fragment & Readonly<{ language: string; text: string }>;
@@ -100,11 +102,14 @@ function readAnswer(body: string, offset: number, report: Report): AnswerSource 
     ...pick(parts, 'matters')
   };
   const block = code && readCode(code, report);
+  const drawing = parts.get('picture');
+  const picture = drawing && readPicture(drawing, report);
   if (!say || !points) return undefined;
   return {
     ...read,
     say,
     points: readPoints(points, offset, report),
+    ...(picture ? { picture } : {}),
     ...(block ? { code: block } : {})
   };
 }
@@ -167,6 +172,17 @@ function readPoints(part: Fragment, offset: number, report: Report): readonly Fr
     line: offset + (item.position?.start.line ?? 1),
     nodes: item.children
   }));
+}
+
+/** One image: its address is a drawing's name, its text the description. */
+function readPicture({ line, nodes }: Fragment, report: Report): AnswerSource['picture'] {
+  const [paragraph, ...rest] = nodes;
+  const [image, ...more] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  if (image?.type !== 'image' || rest.length > 0 || more.length > 0) {
+    report(line, `раздел «${PART_TITLES.picture}» — это одна картинка ![описание](имя)`);
+    return undefined;
+  }
+  return { line, name: image.url, alt: image.alt ?? '' };
 }
 
 function readCode(part: Fragment, report: Report): AnswerSource['code'] {

@@ -93,7 +93,7 @@ describe('references between cards and banks', () => {
 });
 
 describe('the compiled deck', () => {
-  const compiled = compileDeck(sources(norm(), neuron()));
+  const compiled = compileDeck(sources(norm(), neuron()), new Map());
 
   it('orders cards by topic, level and place in the bank, and says which are answered', () => {
     expect(compiled.deck.cards.map(({ id, answered: done }) => [id, done])).toEqual([

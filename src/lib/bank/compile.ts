@@ -8,6 +8,7 @@ import type { CardSource } from './answer';
 import type { ParsedBank, ParsedItem } from './parse';
 import type { Problem } from './problem';
 import { renderCard } from './render-card';
+import type { Drawings } from './render-card';
 
 export type CompiledDeck = Readonly<{
   deck: Deck;
@@ -23,7 +24,7 @@ export type DeckSources = Readonly<{
 }>;
 
 /** Checks how cards, items and topics fit together, renders the answers and puts all in order. */
-export function compileDeck(sources: DeckSources): CompiledDeck {
+export function compileDeck(sources: DeckSources, drawings: Drawings): CompiledDeck {
   const problems: Problem[] = [...checkReferences(sources)];
   const cards = inDeckOrder(sources);
   const items = new Map(
@@ -33,7 +34,7 @@ export function compileDeck(sources: DeckSources): CompiledDeck {
     sources.topics.map((topic) => [topic.id, new Map()])
   );
   for (const card of cards) {
-    const rendered = renderCard(card);
+    const rendered = renderCard(card, drawings);
     problems.push(...rendered.problems);
     if (rendered.answer) answers.get(card.topic)?.set(card.id, rendered.answer);
   }

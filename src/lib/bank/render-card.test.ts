@@ -11,6 +11,7 @@ type Parts = Readonly<
       | 'about'
       | 'say'
       | 'points'
+      | 'picture'
       | 'formula'
       | 'code'
       | 'trap'
@@ -35,12 +36,13 @@ sources: ${parts.sources ?? '[]'}
 related: ${parts.related ?? '[]'}
 ---
 
-${section('О вопросе', parts.about)}${section('Скажи сразу', parts.say ?? 'Нормирует.')}${section('Пункты', parts.points ?? '- a\n- b\n- c')}${section('Формула', parts.formula)}${section('Код', parts.code)}${section('Ловушка', parts.trap)}${section('Когда важно', parts.matters)}`;
+${section('О вопросе', parts.about)}${section('Скажи сразу', parts.say ?? 'Нормирует.')}${section('Пункты', parts.points ?? '- a\n- b\n- c')}${section('Рисунок', parts.picture)}${section('Формула', parts.formula)}${section('Код', parts.code)}${section('Ловушка', parts.trap)}${section('Когда важно', parts.matters)}`;
   const { card, problems } = parseCard('card.md', source);
   if (!card) throw new Error(problems.map((each) => each.message).join());
-  return renderCard(card).problems.map((each) => `${each.line}: ${each.message}`);
+  return renderCard(card, DRAWINGS).problems.map((each) => `${each.line}: ${each.message}`);
 }
 
+const DRAWINGS = new Map([['curve', '<svg/>']]);
 const chars = (count: number): string => 'ж'.repeat(count);
 const python = (text: string): string => `\`\`\`python\n${text}\n\`\`\``;
 const formula = (legend: string): string => `$$\nx\n$$\n\n${legend}`;
@@ -61,6 +63,21 @@ describe('limits of a card', () => {
       { points: `- a\n- b\n- ${chars(125)}` },
       { points: `- a\n- b\n- ${chars(126)}` },
       '20: пункт: 126 знаков, можно до 125'
+    ],
+    [
+      { picture: `![${chars(300)}](curve)` },
+      { picture: `![${chars(301)}](curve)` },
+      '22: описание рисунка: 301 знаков, можно до 300'
+    ],
+    [
+      { picture: `![${chars(40)}](curve)` },
+      { picture: `![${chars(39)}](curve)` },
+      '22: описание рисунка: нужно хотя бы 40 знаков, что на нём видно'
+    ],
+    [
+      { picture: `![${chars(40)}](curve)` },
+      { picture: `![${chars(40)}](surface)` },
+      '22: рисунка «surface» нет; есть: curve'
     ],
     [
       { formula: formula(chars(150)) },

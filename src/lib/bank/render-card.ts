@@ -1,7 +1,7 @@
 /** One card's answer, rendered and measured against the guide's limits. */
 
 import { PART_TITLES } from '../core/deck';
-import type { Answer } from '../core/deck';
+import type { Answer, Picture } from '../core/deck';
 import type { AnswerSource, CardSource, Fragment } from './answer';
 import type { Problem } from './problem';
 import { render, renderCode } from './render';
@@ -16,6 +16,8 @@ export const LIMITS = {
   pointsMin: 3,
   pointsMax: 6,
   point: 125,
+  altMin: 40,
+  alt: 300,
   legend: 150,
   codeLines: 30,
   codeColumns: 45,
@@ -29,8 +31,11 @@ export const LIMITS = {
 
 export type RenderedCard = Readonly<{ answer?: Answer; problems: readonly Problem[] }>;
 
+/** The set of drawings: an `<svg>` element by its name. */
+export type Drawings = ReadonlyMap<string, string>;
+
 /** Renders every part of a card and collects what is wrong with it. */
-export function renderCard(card: CardSource): RenderedCard {
+export function renderCard(card: CardSource, drawings: Drawings): RenderedCard {
   const problems: Problem[] = [];
   const report = (line: number, message: string): void => {
     problems.push({ file: card.file, line, severity: 'error', message });
@@ -45,7 +50,14 @@ export function renderCard(card: CardSource): RenderedCard {
   if (card.question.includes('$'))
     report(card.lines.question ?? 1, 'вопрос: без формул, только текст и `код`');
   if (!card.answer) return { problems };
-  return { answer: renderAnswer(card, card.answer, report), problems };
+  const { picture } = card.answer;
+  return {
+    answer: {
+      ...renderAnswer(card, card.answer, report),
+      ...(picture ? renderPicture(picture, drawings, report) : {})
+    },
+    problems
+  };
 }
 
 type Report = (line: number, message: string) => void;
@@ -98,6 +110,21 @@ function checkCounts(report: Report, card: CardSource, { say, points }: AnswerSo
       card.lines.related ?? 1,
       `связанных карточек ${card.related.length}, можно до ${LIMITS.related}`
     );
+}
+
+/** The drawing of that name; its description must say what is seen. */
+function renderPicture(
+  { line, name, alt }: NonNullable<AnswerSource['picture']>,
+  drawings: Drawings,
+  report: Report
+): Readonly<{ picture?: Picture }> {
+  limit(report, line, 'описание рисунка', alt, LIMITS.alt);
+  if (alt.trim().length < LIMITS.altMin)
+    report(line, `описание рисунка: нужно хотя бы ${LIMITS.altMin} знаков, что на нём видно`);
+  const svg = drawings.get(name);
+  if (svg !== undefined) return { picture: { name, alt, svg } };
+  report(line, `рисунка «${name}» нет; есть: ${[...drawings.keys()].join(', ')}`);
+  return {};
 }
 
 /** Display formulas stand apart from the text that explains them: only the text is counted. */

@@ -40,12 +40,23 @@ export type Deck = Readonly<{
   cards: readonly Card[];
 }>;
 
+/** A drawing of the deck. Its colours come from the page's tokens. */
+export type Picture = Readonly<{
+  /** Its name in the set of drawings. */
+  name: string;
+  /** What a reader who does not see it should know. */
+  alt: string;
+  /** An `<svg>` element, drawn by our own code. */
+  svg: string;
+}>;
+
 /** One card's answer as safe HTML, formulas and code already rendered. */
 export type Answer = Readonly<{
   /** A remark on the question itself: restored, contested premise. */
   about?: string;
   say: string;
   points: readonly string[];
+  picture?: Picture;
   formula?: string;
   code?: string;
   trap?: string;
@@ -59,6 +70,7 @@ export const PART_TITLES = {
   about: 'О вопросе',
   say: 'Скажи сразу',
   points: 'Пункты',
+  picture: 'Рисунок',
   formula: 'Формула',
   code: 'Код',
   trap: 'Ловушка',
@@ -145,12 +157,24 @@ const deck: Reader<Deck> = (value, path) => {
 const optionalText = (raw: Readonly<Record<string, unknown>>, key: string, path: string) =>
   raw[key] === undefined ? {} : { [key]: text(raw[key], `${path}.${key}`) };
 
+const picture: Reader<Picture> = (value, path) => {
+  const raw = record(value, path);
+  return {
+    name: text(raw['name'], `${path}.name`),
+    alt: text(raw['alt'], `${path}.alt`),
+    svg: text(raw['svg'], `${path}.svg`)
+  };
+};
+
 const answer: Reader<Answer> = (value, path) => {
   const raw = record(value, path);
   return {
     ...optionalText(raw, 'about', path),
     say: text(raw['say'], `${path}.say`),
     points: texts(raw['points'], `${path}.points`),
+    ...(raw['picture'] === undefined
+      ? {}
+      : { picture: picture(raw['picture'], `${path}.picture`) }),
     ...optionalText(raw, 'formula', path),
     ...optionalText(raw, 'code', path),
     ...optionalText(raw, 'trap', path),

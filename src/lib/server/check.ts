@@ -3,6 +3,7 @@
 import { checkReferences } from '../bank/compile';
 import type { CardSource } from '../bank/answer';
 import { renderCard } from '../bank/render-card';
+import { DRAWINGS } from '../pictures/drawings';
 import { formatProblems } from './deck';
 import { contentHash } from './reviews';
 import { readSources } from './sources';
@@ -23,7 +24,7 @@ export async function checkCards(
   const problems = [
     ...found,
     ...checkReferences(sources),
-    ...named.flatMap((card) => renderCard(card).problems)
+    ...named.flatMap((card) => renderCard(card, DRAWINGS).problems)
   ].filter(({ file }) => files?.some((pattern) => pattern.test(file)) ?? true);
   const answered = named.filter((card) => card.answer).length;
   const errors = problems.filter((problem) => problem.severity === 'error').length;

@@ -5,6 +5,7 @@ import type { AnkiDeck } from '../anki/notes';
 import { compileDeck } from '../bank/compile';
 import type { CompiledDeck } from '../bank/compile';
 import type { Problem } from '../bank/problem';
+import { DRAWINGS } from '../pictures/drawings';
 import { newestChange, readSources } from './sources';
 
 export type BuiltDeck = CompiledDeck & Readonly<{ anki: AnkiDeck }>;
@@ -33,7 +34,7 @@ let cached: { root: string; change: number; deck: Promise<BuiltDeck> } | undefin
 
 async function build(root: string): Promise<BuiltDeck> {
   const { sources, problems: found } = await readSources(root);
-  const compiled = compileDeck(sources);
+  const compiled = compileDeck(sources, DRAWINGS);
   const problems = [...found, ...compiled.problems];
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0)
