@@ -9,6 +9,10 @@ import type { BankId, CardId, QuestionId, TopicId } from './ids';
 export const LEVELS = ['junior', 'middle', 'senior'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** Whom the candidate prepares to face. A lead sees the senior's cards. */
+export const AUDIENCES = [...LEVELS, 'lead'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
 export type Topic = Readonly<{ id: TopicId; title: string }>;
 
 /** A bank, and the headings under which an item stands in it, the outermost first. */

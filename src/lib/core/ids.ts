@@ -52,6 +52,10 @@ export const deviceId = (text: string): DeviceId | undefined =>
 export const bankOf = (question: QuestionId): BankId =>
   question.slice(0, question.indexOf(':')) as BankId;
 
+/** The main question that an item deepens; a main question is its own. */
+export const mainOf = (question: QuestionId): QuestionId =>
+  question.replace(/(:q\d+)\.\d+$/, '$1') as QuestionId;
+
 /**
  * A new log entry id: UUID version 7 (RFC 9562, section 5.7).
  * @param at milliseconds since 1970; negative clocks count as 0

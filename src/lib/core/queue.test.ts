@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Card, Deck, Level } from './deck';
+import { NO_MARKS } from './marks';
+import type { CardMark } from './marks';
 import { bankId, cardId, questionId, topicId } from './ids';
 import type { BankId, CardId, QuestionId, TopicId } from './ids';
 import { buildQueue, countToday, expectedMinutes, inScope, mixed } from './queue';
@@ -11,6 +13,13 @@ const TODAY = { at: 20_000 * 86_400_000 + 36_000_000, day: 20_000 };
 const losses = topicId('losses') as TopicId;
 const metrics = topicId('metrics') as TopicId;
 
+/** A main question for each card, so that no two are siblings unless a test says so. */
+const ownQuestion = (id: string): QuestionId => {
+  if (!QUESTIONS.has(id)) QUESTIONS.set(id, `bank:q${QUESTIONS.size + 1}`);
+  return questionId(QUESTIONS.get(id) ?? '') as QuestionId;
+};
+const QUESTIONS = new Map<string, string>();
+
 function card(id: string, over: Partial<Card> = {}): Card {
   return {
     id: cardId(id) as CardId,
@@ -18,7 +27,7 @@ function card(id: string, over: Partial<Card> = {}): Card {
     topic: losses,
     level: 'junior',
     leadFocus: false,
-    asks: [questionId('bank:q1') as QuestionId],
+    asks: [ownQuestion(id)],
     place: { bank: bankId('bank') as BankId, section: [] },
     revised: '2026-11-22',
     answered: true,
@@ -58,6 +67,7 @@ function queue(
   return buildQueue({
     deck: deckOf(cards),
     memories: new Map(Object.entries(memories).map(([id, each]) => [cardId(id) as CardId, each])),
+    marks: NO_MARKS,
     scope: { audience: 'senior' },
     limits: { newPerDay: 10, reviewsPerDay: 10 },
     now: TODAY,
@@ -114,17 +124,57 @@ describe("today's queue", () => {
   });
 
   it('deals new cards from easy to hard, topics taking turns, main questions before follow-ups', () => {
-    const followUp = [questionId('bank:q1.2') as QuestionId];
+    const followUp = (n: number) => [questionId(`bank:q9${n}.2`) as QuestionId];
     const today = queue([
       card('hard', { level: 'senior' }),
-      card('loss-follow', { asks: followUp }),
+      card('loss-follow', { asks: followUp(1) }),
       card('loss-main'),
       card('metric-main', { topic: metrics }),
-      card('metric-follow', { topic: metrics, asks: followUp })
+      card('metric-follow', { topic: metrics, asks: followUp(2) })
     ]);
     expect(today.fresh.slice(0, 2).toSorted()).toEqual(['loss-main', 'metric-main']);
     expect(today.fresh.slice(2, 4).toSorted()).toEqual(['loss-follow', 'metric-follow']);
     expect(today.fresh[4]).toBe('hard');
+  });
+
+  it('leaves out what was suspended, and what was buried until its day has come', () => {
+    const marked = (mark: Partial<CardMark>): CardMark => ({
+      suspended: false,
+      flagged: false,
+      note: '',
+      ...mark
+    });
+    const marks = {
+      cards: new Map<CardId, CardMark>([
+        [cardId('a') as CardId, marked({ suspended: true })],
+        [cardId('b') as CardId, marked({ buriedUntil: TODAY.day + 1 })],
+        [cardId('c') as CardId, marked({ buriedUntil: TODAY.day })],
+        [cardId('d') as CardId, marked({ flagged: true, note: 'спросить' })]
+      ])
+    };
+    const cards = ['a', 'b', 'c', 'd', 'e'].map((id) => card(id));
+    const today = queue(cards, { a: memory(), b: memory(), c: memory() }, { marks });
+    expect(today.reviews).toEqual(['c']);
+    expect(today.fresh.toSorted()).toEqual(['d', 'e']);
+  });
+
+  it('deals one card of a family a day: the others wait, the longest overdue comes first', () => {
+    const asks = (n: number) => [
+      questionId(n === 0 ? 'bank:q500' : `bank:q500.${n}`) as QuestionId
+    ];
+    const cards = ['a', 'b', 'c'].map((id, n) => card(id, { asks: asks(n) }));
+    const memories = { a: memory(), b: memory(dueOn(TODAY.day - 2)), c: memory() };
+    expect(queue(cards, memories)).toMatchObject({ reviews: ['b'], siblings: 2, heldBack: 0 });
+    const seen = { ...memories, b: memory({ lastDay: TODAY.day, ...dueOn(TODAY.day + 9) }) };
+    expect(queue(cards, seen)).toMatchObject({ reviews: [], siblings: 2 });
+  });
+
+  it('brings a new sibling only when nothing else is new', () => {
+    const asks = (n: number) => [questionId(`bank:q501.${n}`) as QuestionId];
+    const cards = [card('a', { asks: asks(1) }), card('b', { asks: asks(2) }), card('c')];
+    const limits = { newPerDay: 2, reviewsPerDay: 9 };
+    expect(queue(cards, {}, { limits }).fresh.toSorted()).toEqual(['a', 'c']);
+    expect(queue(cards, {}, { limits: { ...limits, newPerDay: 3 } }).fresh.at(-1)).toBe('b');
   });
 
   it('is the same all day on one device, whatever the hour', () => {

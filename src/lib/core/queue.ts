@@ -1,15 +1,14 @@
 /** What today holds: which cards to show, in which order. */
 
-import type { Card, Deck } from './deck';
+import type { Audience, Card, Deck } from './deck';
 import { LEVELS } from './deck';
+import { mainOf } from './ids';
 import type { CardId, QuestionId, TopicId } from './ids';
+import { isSetAside } from './marks';
+import type { Marks } from './marks';
 import { seeded, shuffled } from './random';
 import { isDue } from './scheduler';
 import type { Memories, When } from './scheduler';
-
-/** Whom the candidate prepares to face. A lead sees the senior's cards. */
-export const AUDIENCES = [...LEVELS, 'lead'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 /** Which part of the deck is studied. */
 export type Scope = Readonly<{
@@ -29,11 +28,14 @@ export type Today = Readonly<{
   fresh: readonly CardId[];
   /** Due, but over today's limit. */
   heldBack: number;
+  /** Due, but a sibling has its turn today: they come on the days after. */
+  siblings: number;
 }>;
 
 export type QueueInput = Readonly<{
   deck: Deck;
   memories: Memories;
+  marks: Marks;
   scope: Scope;
   limits: Limits;
   now: When;
@@ -50,32 +52,82 @@ export function inScope(card: Card, scope: Scope): boolean {
   );
 }
 
-/** Today's cards under the limits. Unanswered cards are never among them. */
-export function buildQueue({ deck, memories, scope, limits, now, seed }: QueueInput): Today {
-  const learning: { id: CardId; at: number }[] = [];
-  const due: { id: CardId; day: number }[] = [];
-  const unseen: Card[] = [];
-  for (const card of deck.cards) {
-    if (!card.answered || !inScope(card, scope)) continue;
-    const memory = memories.get(card.id);
-    if (!memory) unseen.push(card);
-    else if (memory.due.kind === 'instant') learning.push({ id: card.id, at: memory.due.at });
-    else if (isDue(memory, now)) due.push({ id: card.id, day: memory.due.day });
-  }
+/**
+ * Today's cards under the limits. Unanswered cards are never among them, nor what the learner has set
+ * aside; of one main question and its follow-ups one card comes a day, so that an answer is not carried
+ * over from a minute ago.
+ */
+export function buildQueue(input: QueueInput): Today {
+  const { memories, limits, now, seed } = input;
+  const { learning, due, unseen } = sortedOut(input);
   const done = countToday(memories, now.day);
   const reviewRoom = Math.max(0, limits.reviewsPerDay - done.reviewed);
   const newRoom = Math.max(0, limits.newPerDay - done.introduced);
   const random = seeded(`${seed}#${now.day}`);
-  const reviews = shuffled(due, random)
-    .sort((a, b) => a.day - b.day)
-    .map((each) => each.id);
-  const fresh = interleavedByTopic(unseen, (topic) => seeded(`${seed}#${topic}`));
+  const families = new Set(seenToday(input));
+  const [reviews, siblings] = byFamily(
+    shuffled(due, random)
+      .sort((a, b) => a.day - b.day)
+      .map((each) => each.card),
+    families
+  );
+  const [fresh, freshSiblings] = byFamily(
+    interleavedByTopic(unseen, (topic) => seeded(`${seed}#${topic}`)),
+    new Set([...families, ...reviews.map(familyOf)])
+  );
   return {
     learning: learning.sort((a, b) => a.at - b.at).map((each) => each.id),
-    reviews: reviews.slice(0, reviewRoom),
-    fresh: fresh.slice(0, newRoom).map((card) => card.id),
-    heldBack: Math.max(0, reviews.length - reviewRoom)
+    reviews: reviews.slice(0, reviewRoom).map((card) => card.id),
+    // Rather a sibling than fewer new cards than the learner has asked for.
+    fresh: [...fresh, ...freshSiblings].slice(0, newRoom).map((card) => card.id),
+    heldBack: Math.max(0, reviews.length - reviewRoom),
+    siblings: siblings.length
   };
+}
+
+/** The main question of a bank that a card belongs to: its siblings have the same. */
+export const familyOf = (card: Card): QuestionId => mainOf(card.asks[0] as QuestionId);
+
+type SortedOut = Readonly<{
+  learning: { id: CardId; at: number }[];
+  due: readonly Readonly<{ card: Card; day: number }>[];
+  unseen: readonly Card[];
+}>;
+
+function sortedOut({ deck, memories, marks, scope, now }: QueueInput): SortedOut {
+  const learning: { id: CardId; at: number }[] = [];
+  const due: { card: Card; day: number }[] = [];
+  const unseen: Card[] = [];
+  for (const card of deck.cards) {
+    if (!card.answered || !inScope(card, scope) || isSetAside(marks, card.id, now.day)) continue;
+    const memory = memories.get(card.id);
+    if (!memory) unseen.push(card);
+    else if (memory.due.kind === 'instant') learning.push({ id: card.id, at: memory.due.at });
+    else if (isDue(memory, now)) due.push({ card, day: memory.due.day });
+  }
+  return { learning, due, unseen };
+}
+
+/** The families of which a card has had its turn today. */
+const seenToday = ({ deck, memories, now }: QueueInput): readonly QuestionId[] =>
+  deck.cards.flatMap((card) =>
+    memories.get(card.id)?.lastDay === now.day ? [familyOf(card)] : []
+  );
+
+/** In order: the first card of each family that is not among the `taken`, and all the others. */
+function byFamily(
+  cards: readonly Card[],
+  taken: ReadonlySet<QuestionId>
+): readonly [first: readonly Card[], others: readonly Card[]] {
+  const families = new Set(taken);
+  const first: Card[] = [];
+  const others: Card[] = [];
+  for (const card of cards) {
+    const family = familyOf(card);
+    (families.has(family) ? others : first).push(card);
+    families.add(family);
+  }
+  return [first, others];
 }
 
 /** Cards first seen today, and cards of earlier days seen again today. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardId, deviceId, entryId, newEntryId } from './ids';
 import type { CardId, DeviceId } from './ids';
-import { decodeEntry, inFoldOrder, standing } from './review';
+import { inFoldOrder, standing } from './log-order';
+import { decodeEntry } from './review';
 import type { Entry, Graded } from './review';
 
 const devices = [1, 2, 3].map(

@@ -4,17 +4,30 @@
  * and merging two devices is the union of their entries.
  */
 
-import { DecodeError, decode, id, integer, list, number, oneOf, record, text } from './decode';
+import { AUDIENCES } from './deck';
+import type { Audience } from './deck';
+import {
+  DecodeError,
+  decode,
+  flag,
+  id,
+  integer,
+  list,
+  number,
+  oneOf,
+  record,
+  text
+} from './decode';
 import type { Decoded, Reader } from './decode';
-import { cardId, deviceId, entryId, questionId } from './ids';
-import type { CardId, DeviceId, EntryId, QuestionId } from './ids';
+import { cardId, deviceId, entryId, questionId, topicId } from './ids';
+import type { CardId, DeviceId, EntryId, QuestionId, TopicId } from './ids';
 
 /** Again, hard, good, easy. */
 export const GRADES = [1, 2, 3, 4] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** What kind of sitting a grade was given in. */
-export const SESSIONS = ['review'] as const;
+/** What kind of sitting a grade was given in; `ahead`: the card was not due and the learner knew it. */
+export const SESSIONS = ['review', 'ahead', 'dig', 'mock'] as const;
 export type SessionKind = (typeof SESSIONS)[number];
 
 type Common = Readonly<{
@@ -44,6 +57,8 @@ export type Graded = Common &
     /** Milliseconds from question to grade. */
     ms: number;
     session: SessionKind;
+    /** Which of the answer's points were said, from 0; absent: not ticked. */
+    points?: readonly number[];
   }>;
 
 export type Undone = Common & Readonly<{ kind: 'undone'; target: EntryId }>;
@@ -57,7 +72,86 @@ export type ParametersChanged = Common &
     weights?: readonly number[];
   }>;
 
-export type Entry = Graded | Undone | ParametersChanged;
+/** Not dealt until it is resumed. */
+export type Suspended = Common & Readonly<{ kind: 'suspended'; cardId: CardId }>;
+
+/** Ends a suspension and a burial. */
+export type Resumed = Common & Readonly<{ kind: 'resumed'; cardId: CardId }>;
+
+/** Not dealt before the learner's day `until`. */
+export type Buried = Common & Readonly<{ kind: 'buried'; cardId: CardId; until: number }>;
+
+export type Flagged = Common & Readonly<{ kind: 'flagged'; cardId: CardId; flagged: boolean }>;
+
+/** The learner's own words on a card; the empty text takes them away. */
+export type Noted = Common & Readonly<{ kind: 'noted'; cardId: CardId; text: string }>;
+
+/** What the learner prepares for. */
+export type Planned = Common &
+  Readonly<{
+    kind: 'plan';
+    /** The interview's date, `YYYY-MM-DD`, by the learner's calendar; absent: not known. */
+    date?: string;
+    /** The hour of that day at which it begins, 0–23. */
+    hour: number;
+    /** Minutes a day; absent: as many as it takes. */
+    minutes?: number;
+    audience: Audience;
+    topics: 'all' | readonly TopicId[];
+  }>;
+
+/** A main question followed down its follow-ups. */
+export type Dug = Common &
+  Readonly<{
+    kind: 'dug';
+    root: QuestionId;
+    /** Questions answered before the first that was not, the main one included. */
+    depth: number;
+    /** Questions that there were. */
+    of: number;
+  }>;
+
+/** How an answer at an interview was: failed, partly there, passed. */
+export const VERDICTS = ['no', 'partly', 'yes'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export type MockAnswer = Readonly<{
+  cardId: CardId;
+  item: QuestionId;
+  verdict: Verdict;
+  /** Points of the answer that were said, and how many it has. */
+  said: number;
+  of: number;
+  ms: number;
+}>;
+
+/** Who marks at a mock interview: the candidate, or a friend to whom the phone was passed. */
+export const MOCK_MODES = ['alone', 'friend'] as const;
+export type MockMode = (typeof MOCK_MODES)[number];
+
+/** A mock interview that was brought to its end. It changes no memory. */
+export type Mocked = Common &
+  Readonly<{
+    kind: 'mocked';
+    audience: Audience;
+    mode: MockMode;
+    /** From the first question to the last mark. */
+    ms: number;
+    answers: readonly MockAnswer[];
+  }>;
+
+export type Entry =
+  | Graded
+  | Undone
+  | ParametersChanged
+  | Suspended
+  | Resumed
+  | Buried
+  | Flagged
+  | Noted
+  | Planned
+  | Dug
+  | Mocked;
 
 /** An act before the log has given it its place: device, number and id. */
 type Unplaced<E extends Entry> = E extends Entry ? Omit<E, 'id' | 'device' | 'seq'> : never;
@@ -84,6 +178,21 @@ const entry: Reader<Entry> = (value, path) => {
       };
     case 'parameters':
       return parameters(raw, path);
+    case 'suspended':
+    case 'resumed':
+      return { ...onCard(raw, path), kind };
+    case 'buried':
+      return { ...onCard(raw, path), kind, until: anyInteger(raw['until'], `${path}.until`) };
+    case 'flagged':
+      return { ...onCard(raw, path), kind, flagged: flag(raw['flagged'], `${path}.flagged`) };
+    case 'noted':
+      return { ...onCard(raw, path), kind, text: text(raw['text'], `${path}.text`) };
+    case 'plan':
+      return planned(raw, path);
+    case 'dug':
+      return dug(raw, path);
+    case 'mocked':
+      return mocked(raw, path);
     default:
       throw new DecodeError(
         `${path}.kind`,
@@ -106,6 +215,9 @@ const entryName = id(entryId);
 const deviceName = id(deviceId);
 const cardName = id(cardId);
 const questionName = id(questionId);
+const topicNames = list(id(topicId));
+const audience = oneOf(AUDIENCES);
+const places = list(integer(0));
 
 const common = (raw: Raw, path: string): Common => ({
   id: entryName(raw['id'], `${path}.id`),
@@ -125,8 +237,61 @@ const graded = (raw: Raw, path: string): Graded => ({
   ...(raw['item'] === undefined ? {} : { item: questionName(raw['item'], `${path}.item`) }),
   grade: grade(raw['grade'], `${path}.grade`),
   ms: duration(raw['ms'], `${path}.ms`),
-  session: session(raw['session'], `${path}.session`)
+  session: session(raw['session'], `${path}.session`),
+  ...(raw['points'] === undefined ? {} : { points: places(raw['points'], `${path}.points`) })
 });
+
+const onCard = (raw: Raw, path: string): Common & Readonly<{ cardId: CardId }> => ({
+  ...common(raw, path),
+  cardId: cardName(raw['cardId'], `${path}.cardId`)
+});
+
+const planned = (raw: Raw, path: string): Planned => ({
+  ...common(raw, path),
+  kind: 'plan',
+  ...(raw['date'] === undefined ? {} : { date: date(raw['date'], `${path}.date`) }),
+  hour: hour(raw['hour'], `${path}.hour`),
+  ...(raw['minutes'] === undefined ? {} : { minutes: count(raw['minutes'], `${path}.minutes`) }),
+  audience: audience(raw['audience'], `${path}.audience`),
+  topics: raw['topics'] === 'all' ? 'all' : topicNames(raw['topics'], `${path}.topics`)
+});
+
+const date: Reader<string> = (value, path) => {
+  const written = text(value, path);
+  const read = new Date(`${written}T00:00:00Z`);
+  if (Number.isNaN(read.getTime()) || read.toISOString().slice(0, 10) !== written)
+    throw new DecodeError(path, 'дата вида 2026-11-22');
+  return written;
+};
+
+const dug = (raw: Raw, path: string): Dug => ({
+  ...common(raw, path),
+  kind: 'dug',
+  root: questionName(raw['root'], `${path}.root`),
+  depth: duration(raw['depth'], `${path}.depth`),
+  of: count(raw['of'], `${path}.of`)
+});
+
+const mocked = (raw: Raw, path: string): Mocked => ({
+  ...common(raw, path),
+  kind: 'mocked',
+  audience: audience(raw['audience'], `${path}.audience`),
+  mode: oneOf(MOCK_MODES)(raw['mode'], `${path}.mode`),
+  ms: duration(raw['ms'], `${path}.ms`),
+  answers: list(mockAnswer)(raw['answers'], `${path}.answers`)
+});
+
+const mockAnswer: Reader<MockAnswer> = (value, path) => {
+  const raw = record(value, path);
+  return {
+    cardId: cardName(raw['cardId'], `${path}.cardId`),
+    item: questionName(raw['item'], `${path}.item`),
+    verdict: oneOf(VERDICTS)(raw['verdict'], `${path}.verdict`),
+    said: duration(raw['said'], `${path}.said`),
+    of: duration(raw['of'], `${path}.of`),
+    ms: duration(raw['ms'], `${path}.ms`)
+  };
+};
 
 const WEIGHT_COUNT = 21;
 
@@ -145,53 +310,3 @@ const weights: Reader<readonly number[]> = (value, path) => {
   if (all.length !== WEIGHT_COUNT) throw new DecodeError(path, `${WEIGHT_COUNT} чисел`);
   return all;
 };
-
-/**
- * The order in which entries count, whatever the order they arrived in. Each device's entries keep
- * their own order (seq), with a clock that was set back read as standing still; devices are
- * interleaved by that time, then by device id. Duplicates (same id) count once.
- */
-export function inFoldOrder(entries: readonly Entry[]): readonly Entry[] {
-  const byDevice = new Map<DeviceId, Entry[]>();
-  for (const each of entries) {
-    const own = byDevice.get(each.device);
-    if (own) own.push(each);
-    else byDevice.set(each.device, [each]);
-  }
-  const logs = [...byDevice.values()].map(inOwnOrder);
-  return logs.length > 1 ? interleaved(logs) : (logs[0] ?? []);
-}
-
-/** The entries that still stand, in fold order: without undone ones and the undoing itself. */
-export function standing(entries: readonly Entry[]): readonly Exclude<Entry, Undone>[] {
-  const undone = new Set<EntryId>();
-  for (const each of entries) if (each.kind === 'undone') undone.add(each.target);
-  return inFoldOrder(entries).filter(
-    (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !undone.has(each.id)
-  );
-}
-
-/** One device's entries by number, duplicates dropped: they stand side by side once sorted. */
-const inOwnOrder = (own: Entry[]): readonly Entry[] =>
-  own
-    .sort((a, b) => a.seq - b.seq || compareText(a.id, b.id))
-    .filter((each, index) => each.id !== own[index - 1]?.id);
-
-/** Devices' logs merged by time, a clock that was set back read as standing still. */
-function interleaved(logs: readonly (readonly Entry[])[]): readonly Entry[] {
-  const timed = logs.flatMap((own) => {
-    let time = -Infinity;
-    return own.map((entry) => ({ time: (time = Math.max(time, entry.at)), entry }));
-  });
-  timed.sort(
-    (a, b) =>
-      a.time - b.time ||
-      compareText(a.entry.device, b.entry.device) ||
-      a.entry.seq - b.entry.seq ||
-      compareText(a.entry.id, b.entry.id)
-  );
-  return timed.map((each) => each.entry);
-}
-
-/** Code-unit order: the same on every device, unlike `localeCompare`. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

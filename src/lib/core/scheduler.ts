@@ -20,7 +20,10 @@ import { MS_PER_DAY, MS_PER_MINUTE } from './day';
 import type { Day } from './day';
 import type { CardId } from './ids';
 import { seeded } from './random';
-import { GRADES, standing } from './review';
+import { standing } from './log-order';
+import { NO_MARKS, marked } from './marks';
+import type { Marks } from './marks';
+import { GRADES } from './review';
 import type { Entry, Grade, Graded } from './review';
 
 /** Published FSRS-6 defaults (open-spaced-repetition, ts-fsrs 5.4 `default_w`). */
@@ -115,13 +118,14 @@ export function createScheduler(parameters: Parameters): Scheduler {
 }
 
 /** What a replay of the log gives. */
-export type Replay = Readonly<{ parameters: Parameters; memories: Memories }>;
+export type Replay = Readonly<{ parameters: Parameters; memories: Memories; marks: Marks }>;
 
-/** Folds the whole log: the latest parameters, and every card's memory under them. */
+/** Folds the whole log: the latest parameters, every card's memory under them, and the marks. */
 export function replay(entries: readonly Entry[]): Replay {
   const grades = new Map<CardId, Graded[]>();
   let parameters = DEFAULT_PARAMETERS;
-  for (const each of standing(entries)) {
+  const stands = standing(entries);
+  for (const each of stands) {
     if (each.kind === 'parameters') {
       parameters = {
         desiredRetention: each.desiredRetention,
@@ -129,6 +133,7 @@ export function replay(entries: readonly Entry[]): Replay {
       };
       continue;
     }
+    if (each.kind !== 'graded') continue;
     const own = grades.get(each.cardId);
     if (own) own.push(each);
     else grades.set(each.cardId, [each]);
@@ -139,7 +144,7 @@ export function replay(entries: readonly Entry[]): Replay {
     const memory = scheduler.fold(card, own);
     if (memory) memories.set(card, memory);
   }
-  return { parameters, memories };
+  return { parameters, memories, marks: marked(NO_MARKS, stands) };
 }
 
 /**

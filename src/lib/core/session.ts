@@ -16,7 +16,7 @@ export type Screen =
 
 type Learning = Readonly<{ card: CardId; at: number }>;
 
-/** A grade that can still be taken back. */
+/** A grade, a suspension or a burial that can still be taken back. */
 export type Given = Readonly<{ card: CardId; entry: EntryId }>;
 
 export type Session = Readonly<{
@@ -24,7 +24,7 @@ export type Session = Readonly<{
   /** Cards still to come, in order. */
   queue: readonly CardId[];
   learning: readonly Learning[];
-  /** Grades given in this sitting, the last one at the end. */
+  /** Acts of this sitting, the last one at the end. */
   given: readonly Given[];
 }>;
 
@@ -33,7 +33,9 @@ export type SessionEvent =
   | Readonly<{ kind: 'hidden' }>
   /** The grade is in the log; `memory` is the state that it left. */
   | Readonly<{ kind: 'graded'; entry: EntryId; memory: Memory; at: number }>
-  /** The last grade was taken back in the log. */
+  /** The card on the screen has left the sitting: suspended or buried by this entry. */
+  | Readonly<{ kind: 'dropped'; entry: EntryId; at: number }>
+  /** The last act was taken back in the log. */
   | Readonly<{ kind: 'undone'; at: number }>
   /** Time has passed: a learning step may have come due. */
   | Readonly<{ kind: 'woken'; at: number }>;
@@ -67,6 +69,13 @@ export function reduce(session: Session, event: SessionEvent): Session {
         : session;
     case 'graded':
       return screen.kind === 'answer' ? graded(session, screen.card, event) : session;
+    case 'dropped':
+      return screen.kind === 'question' || screen.kind === 'answer'
+        ? dealt(
+            { ...session, given: [...session.given, { card: screen.card, entry: event.entry }] },
+            event.at
+          )
+        : session;
     case 'undone':
       return undone(session, event.at);
     case 'woken':

@@ -48,7 +48,7 @@ const anyEntries: fc.Arbitrary<readonly Entry[]> = fc
       device: fc.constantFrom(1, 1, 1, 2),
       grade: fc.integer({ min: 1, max: 4 }),
       card: fc.integer({ min: 0, max: 3 }),
-      special: fc.integer({ min: 0, max: 11 }),
+      special: fc.integer({ min: 0, max: 15 }),
       target: fc.integer({ min: 1, max: 24 })
     }),
     { minLength: 2, maxLength: 24 }
@@ -66,7 +66,11 @@ const anyEntries: fc.Arbitrary<readonly Entry[]> = fc
         return entry(index + 1, { ...common, kind: 'undone', target: uuid(7, target) });
       if (special === 1)
         return entry(index + 1, { ...common, kind: 'parameters', desiredRetention: 0.85 });
-      return entry(index + 1, { ...common, grade, cardId: `card-${card}` });
+      const cardId = `card-${card}`;
+      if (special === 2) return entry(index + 1, { ...common, kind: 'suspended', cardId });
+      if (special === 3)
+        return entry(index + 1, { ...common, kind: 'noted', cardId, text: `${index}` });
+      return entry(index + 1, { ...common, grade, cardId });
     });
   });
 

@@ -5,7 +5,9 @@
  */
 
 import type { CardId, DeviceId, EntryId } from './ids';
-import { standing } from './review';
+import { standing } from './log-order';
+import { marked } from './marks';
+import type { CardMark, Plan } from './marks';
 import type { Entry } from './review';
 import { createScheduler } from './scheduler';
 import type { Memory, Parameters, Replay } from './scheduler';
@@ -23,12 +25,14 @@ export type Snapshot = Readonly<{
   undoneAhead: readonly EntryId[];
   parameters: Parameters;
   memories: readonly (readonly [CardId, Memory])[];
+  marks: readonly (readonly [CardId, CardMark])[];
+  plan?: Plan;
 }>;
 
 /** The snapshot of a whole log and its replay. Undefined for an empty log. */
 export function takeSnapshot(
   entries: readonly Entry[],
-  { parameters, memories }: Replay
+  { parameters, memories, marks }: Replay
 ): Snapshot | undefined {
   const ids = new Set(entries.map((each) => each.id));
   const undone = entries.flatMap((each) => (each.kind === 'undone' ? [each.target] : []));
@@ -48,7 +52,9 @@ export function takeSnapshot(
     lastSeqs: [...lastSeqs],
     undoneAhead: undone.filter((target) => !ids.has(target)),
     parameters,
-    memories: [...memories]
+    memories: [...memories],
+    marks: [...marks.cards],
+    ...(marks.plan ? { plan: marks.plan } : {})
   };
 }
 
@@ -59,16 +65,18 @@ export function takeSnapshot(
  */
 export function continued(snapshot: Snapshot, entries: readonly Entry[]): Replay | undefined {
   if (!follow(snapshot, entries)) return undefined;
-  const { parameters } = snapshot;
+  const { parameters, plan } = snapshot;
   const scheduler = createScheduler(parameters);
   const memories = new Map(snapshot.memories);
-  for (const each of standing(entries))
+  const stands = standing(entries);
+  for (const each of stands)
     if (each.kind === 'graded')
       memories.set(
         each.cardId,
         scheduler.advance(each.cardId, memories.get(each.cardId), each.grade, each)
       );
-  return { parameters, memories };
+  const before = { cards: new Map(snapshot.marks), ...(plan ? { plan } : {}) };
+  return { parameters, memories, marks: marked(before, stands) };
 }
 
 /** Whether all of them come later in fold order, and none reaches back into what is folded already. */
@@ -82,6 +90,7 @@ function follow(snapshot: Snapshot, entries: readonly Entry[]): boolean {
       each.seq > (lastSeqs.get(each.device) ?? 0) &&
       !undoneAhead.has(each.id) &&
       // New parameters change every memory, and so does a grade taken out of the midst.
-      (each.kind === 'graded' || (each.kind === 'undone' && ids.has(each.target)))
+      each.kind !== 'parameters' &&
+      (each.kind !== 'undone' || ids.has(each.target))
   );
 }

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { dateOf, startOf } from '../core/day';
+import { isSetAside } from '../core/marks';
 import { buildQueue, countToday, inScope, mixed } from '../core/queue';
 import type { Limits, Scope, Today } from '../core/queue';
 import type { Entry } from '../core/review';
@@ -95,7 +96,11 @@ export class App {
   readonly unseen: number = $derived.by(
     () =>
       valueOf(this.deck.index)?.cards.filter(
-        (card) => card.answered && inScope(card, this.scope) && !this.history.memories.has(card.id)
+        (card) =>
+          card.answered &&
+          inScope(card, this.scope) &&
+          !this.history.memories.has(card.id) &&
+          !isSetAside(this.history.marks, card.id, this.clock.shown.day)
       ).length ?? 0
   );
 
@@ -203,6 +208,7 @@ export class App {
     return buildQueue({
       deck,
       memories: this.history.memories,
+      marks: this.history.marks,
       scope,
       limits,
       now,

@@ -1,3 +1,5 @@
+import { NO_MARKS, marked } from '../core/marks';
+import type { Marks } from '../core/marks';
 import { decodeEntry } from '../core/review';
 import type { Act, Entry } from '../core/review';
 import { DEFAULT_PARAMETERS, createScheduler, replay } from '../core/scheduler';
@@ -26,6 +28,7 @@ const SNAPSHOT_EVERY = 500;
 export class History {
   status = $state.raw<Loading<true>>(LOADING);
   memories = $state.raw<Memories>(new Map());
+  marks = $state.raw<Marks>(NO_MARKS);
   parameters = $state.raw<Parameters>(DEFAULT_PARAMETERS);
   /** Entries known to this tab. */
   size = $state.raw(0);
@@ -78,6 +81,13 @@ export class History {
   async record(act: ActOf<'undone'> | ActOf<'parameters'>): Promise<Result<Entry>> {
     const appended = await this.#append(act);
     if (appended.ok) await this.#refold();
+    return appended;
+  }
+
+  /** Marks, plans and exercises leave every memory as it is. */
+  async note(act: Exclude<Act, ActOf<'graded' | 'undone' | 'parameters'>>): Promise<Result<Entry>> {
+    const appended = await this.#append(act);
+    if (appended.ok) this.marks = marked(this.marks, [appended.value]);
     return appended;
   }
 
@@ -188,8 +198,9 @@ export class History {
     }
   }
 
-  #show({ memories, parameters }: Replay): void {
+  #show({ memories, parameters, marks }: Replay): void {
     this.memories = memories;
+    this.marks = marks;
     this.parameters = parameters;
   }
 }
@@ -202,5 +213,16 @@ function subjectOf(act: Act): string {
       return `${act.kind} ${act.target}`;
     case 'parameters':
       return `${act.kind} ${act.desiredRetention}`;
+    case 'suspended':
+    case 'resumed':
+    case 'buried':
+    case 'flagged':
+    case 'noted':
+      return `${act.kind} ${act.cardId}`;
+    case 'dug':
+      return `${act.kind} ${act.root}`;
+    case 'plan':
+    case 'mocked':
+      return act.kind;
   }
 }

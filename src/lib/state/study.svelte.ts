@@ -137,7 +137,30 @@ export class Study {
     this.#settle();
   }
 
-  /** Takes the last grade back, first on disk, then on the screen. */
+  /** Sets the card on the screen aside: for good, or until tomorrow. */
+  async setAside(kind: 'suspended' | 'buried'): Promise<void> {
+    const card = this.card;
+    if (!card || this.saving.kind === 'saving') return;
+    const stamp = this.#parts.clock.now();
+    const about = { ...stamp, cardId: card.id };
+    this.saving = { kind: 'saving' };
+    const saved = await this.#parts.history.note(
+      kind === 'suspended' ? { ...about, kind } : { ...about, kind, until: stamp.day + 1 }
+    );
+    if (!saved.ok) {
+      this.#fail(describeProblem(saved.problem), () => this.setAside(kind));
+      return;
+    }
+    this.#session = reduce(this.#session, {
+      kind: 'dropped',
+      entry: saved.value.id,
+      at: stamp.at
+    });
+    this.saving = { kind: 'saved' };
+    this.#settle();
+  }
+
+  /** Takes the last act back, first on disk, then on the screen. */
   async undo(): Promise<void> {
     const last = this.#session.given.at(-1);
     if (!last || !this.canUndo) return;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { AUDIENCES } from '../core/deck';
 import { topicId } from '../core/ids';
 import { seeded } from '../core/random';
 import {
@@ -11,13 +12,7 @@ import {
 } from './backup';
 import type { Backup, BackupProblem } from './backup';
 import { crc32 } from './crc32';
-import {
-  DEFAULT_SETTINGS,
-  NEW_PER_DAY_MAX,
-  REVIEWS_PER_DAY_MAX,
-  TARGET_LEVELS,
-  THEMES
-} from './settings';
+import { DEFAULT_SETTINGS, NEW_PER_DAY_MAX, REVIEWS_PER_DAY_MAX, THEMES } from './settings';
 import type { Settings } from './settings';
 import { anyLog } from './testing/samples';
 
@@ -27,7 +22,7 @@ vi.setConfig({ testTimeout: 120_000 });
 const topics = ['losses', 'normalisation'].flatMap((slug) => topicId(slug) ?? []);
 
 const anySettings: fc.Arbitrary<Settings> = fc.record({
-  level: fc.constantFrom(...TARGET_LEVELS),
+  level: fc.constantFrom(...AUDIENCES),
   topics: fc.oneof(fc.constant('all' as const), fc.subarray(topics)),
   newPerDay: fc.integer({ min: 0, max: NEW_PER_DAY_MAX }),
   reviewsPerDay: fc.integer({ min: 0, max: REVIEWS_PER_DAY_MAX }),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { standing } from '../core/review';
+import { standing } from '../core/log-order';
 import { replay } from '../core/scheduler';
 import type { Memories } from '../core/scheduler';
 import { connect } from './connection';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { inFoldOrder } from '../core/review';
+import { inFoldOrder } from '../core/log-order';
 import type { Entry } from '../core/review';
 import { connect } from './connection';
 import { createReviewLog } from './review-log';

@@ -6,15 +6,12 @@
 import { DEFAULT_ROLLOVER } from '../core/day';
 import { DecodeError, decode, id, integer, list, oneOf, record } from '../core/decode';
 import type { Reader } from '../core/decode';
-import { LEVELS } from '../core/deck';
+import { AUDIENCES } from '../core/deck';
+import type { Audience } from '../core/deck';
 import { topicId } from '../core/ids';
 import type { TopicId } from '../core/ids';
 import type { Connection } from './connection';
 import type { Result } from './problem';
-
-/** What a candidate can prepare for: a level includes those before it. */
-export const TARGET_LEVELS = [...LEVELS, 'lead'] as const;
-export type TargetLevel = (typeof TARGET_LEVELS)[number];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -23,7 +20,7 @@ export const NEW_PER_DAY_MAX = 200;
 export const REVIEWS_PER_DAY_MAX = 9_999;
 
 export type Settings = Readonly<{
-  level: TargetLevel;
+  level: Audience;
   topics: 'all' | readonly TopicId[];
   /** New cards a day, 0–200. */
   newPerDay: number;
@@ -111,7 +108,7 @@ const distinct = (ids: readonly TopicId[], path: string): readonly TopicId[] => 
 };
 
 const READERS: { readonly [K in SettingName]: Reader<Settings[K]> } = {
-  level: oneOf(TARGET_LEVELS),
+  level: oneOf(AUDIENCES),
   topics,
   newPerDay: integer(0, NEW_PER_DAY_MAX),
   reviewsPerDay: integer(0, REVIEWS_PER_DAY_MAX),

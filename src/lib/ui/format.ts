@@ -2,7 +2,7 @@
 
 import { MS_PER_DAY, MS_PER_MINUTE } from '../core/day';
 import type { Level } from '../core/deck';
-import type { Audience } from '../core/queue';
+import type { Audience } from '../core/deck';
 import type { Grade } from '../core/review';
 import type { Due } from '../core/scheduler';
 
