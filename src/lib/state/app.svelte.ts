@@ -24,7 +24,7 @@ import { Safety } from './safety.svelte';
 import { SettingsState } from './settings.svelte';
 import { Study } from './study.svelte';
 import { Tabs } from './tabs';
-import { Update } from './update.svelte';
+import type { Update } from './update.svelte';
 
 export type AppParts = Readonly<{
   /** Turns a path such as `/deck/index.json` into the address under which it is served. */
@@ -43,7 +43,8 @@ export class App {
   readonly history: History;
   readonly settings: SettingsState;
   readonly safety = new Safety();
-  readonly update = new Update();
+  /** Comes when the page is idle: the first card does not wait for it. */
+  update = $state.raw<Update>();
   readonly extra = new ExtraNew();
   study = $state.raw<Study>();
   /** The database was taken over by a newer version in another tab. */
@@ -121,8 +122,7 @@ export class App {
       onReturn: () => void this.#comeBack()
     });
     whenIdle(() => {
-      const { address, worker } = this.parts;
-      if (worker) void this.update.start(address('/'), address('/deck/index.json'));
+      if (this.parts.worker) void this.#startUpdates();
       void this.safety.look();
     });
   }
@@ -199,6 +199,13 @@ export class App {
     const text = JSON.stringify(rows.value, undefined, 2);
     const name = `sobes-unreadable-${dateOf(this.clock.now().day)}.json`;
     return { ok: true, value: new File([text], name, { type: 'application/json' }) };
+  }
+
+  async #startUpdates(): Promise<void> {
+    const { Update } = await import('./update.svelte');
+    const { address } = this.parts;
+    this.update = new Update();
+    await this.update.start(address('/'), address('/deck/index.json'));
   }
 
   #queueAt(now: When, limits: Limits): Today | undefined {

@@ -5,7 +5,6 @@ import {
   noteEntries,
   noticeEviction
 } from '../storage/eviction';
-import { askPersistence, describePersistence, readPersistence } from '../storage/persist';
 import type { Persistence } from '../storage/persist';
 import { localRecords } from './local';
 
@@ -15,15 +14,18 @@ export class Safety {
   /** The sentence about lost history; undefined while nothing is missing. */
   loss = $state.raw<string>();
 
-  readonly persistenceText = $derived(this.persistence && describePersistence(this.persistence));
+  /** What the browser says of it, for the learner. */
+  persistenceText = $state.raw<string>();
 
   /** Asks nothing: some browsers show a question, which belongs to a button. */
   async look(): Promise<void> {
-    this.persistence = await readPersistence(navigator.storage);
+    const { readPersistence } = await import('../storage/persist');
+    await this.#tell(await readPersistence(navigator.storage));
   }
 
   async askToPersist(): Promise<void> {
-    this.persistence = await askPersistence(navigator.storage);
+    const { askPersistence } = await import('../storage/persist');
+    await this.#tell(await askPersistence(navigator.storage));
   }
 
   /** @param rows entries in the database, unreadable ones included */
@@ -41,5 +43,11 @@ export class Safety {
   acceptLoss(rows: number): void {
     forgetLoss(localRecords, rows);
     this.loss = undefined;
+  }
+
+  async #tell(persistence: Persistence): Promise<void> {
+    const { describePersistence } = await import('../storage/persist');
+    this.persistence = persistence;
+    this.persistenceText = describePersistence(persistence);
   }
 }

@@ -1,9 +1,12 @@
 import type { Card } from '../core/deck';
 import { newEntryId } from '../core/ids';
 import type { CardId, EntryId } from '../core/ids';
-import type { Grade } from '../core/review';
+import type { Grade, SessionKind } from '../core/review';
+import { isDue } from '../core/scheduler';
 import { reduce, remaining, startSession } from '../core/session';
 import type { Session } from '../core/session';
+import { wordingOf } from '../core/wording';
+import type { Wording } from '../core/wording';
 import { describeProblem } from '../storage/problem';
 import type { Clock } from './clock.svelte';
 import type { DeckState } from './deck.svelte';
@@ -27,6 +30,10 @@ const AHEAD = 3;
 export class Study {
   saving = $state.raw<Saving>({ kind: 'idle' });
   marks = $state.raw<readonly Mark[]>([]);
+  /** In whose words the card on the screen is asked; undefined: in its own. */
+  wording = $state.raw<Wording>();
+  /** Points of the answer that the learner has ticked as said. */
+  said = $state.raw<ReadonlySet<number>>(new Set());
   #session: Session;
 
   readonly #parts: StudyParts;
@@ -34,6 +41,7 @@ export class Study {
   /** Cards that got a grade in this sitting. */
   readonly #graded = new Set<CardId>();
   readonly #provisional: () => EntryId;
+  #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param queue cards in the order of dealing; `learning`: cards in a learning step */
@@ -88,6 +96,18 @@ export class Study {
       this.answer?.kind === 'ready'
   );
 
+  /** The grade that the ticked points speak for; undefined while none is ticked. */
+  readonly proposed: Grade | undefined = $derived.by(() => {
+    if (this.answer?.kind !== 'ready' || this.said.size === 0) return undefined;
+    return gradeFor(this.said.size / this.answer.value.points.length);
+  });
+
+  tick(point: number): void {
+    const said = new Set(this.said);
+    if (!said.delete(point)) said.add(point);
+    this.said = said;
+  }
+
   reveal(): void {
     if (this.#session.screen.kind !== 'question') return;
     this.#parts.clock.tick();
@@ -105,13 +125,16 @@ export class Study {
     if (!this.canGrade || screen.kind !== 'answer' || !card) return;
     const { clock, history } = this.#parts;
     const stamp = clock.now();
-    const memory = history.scheduler.advance(card.id, history.memories.get(card.id), grade, stamp);
+    const known = history.memories.get(card.id);
+    const memory = history.scheduler.advance(card.id, known, grade, stamp);
     const before = this.#session;
     const ms = Math.max(0, stamp.at - screen.since);
     const provisional = this.#provisional();
     this.#session = reduce(before, { kind: 'graded', entry: provisional, memory, at: stamp.at });
     this.saving = { kind: 'saving' };
-    const item = card.asks[0];
+    const item = this.wording?.item ?? card.asks[0];
+    const points = [...this.said].sort((a, b) => a - b);
+    const session: SessionKind = known && !isDue(known, stamp) ? 'ahead' : 'review';
     const saved = await history.grade(
       {
         ...stamp,
@@ -121,7 +144,8 @@ export class Study {
         ...(item === undefined ? {} : { item }),
         grade,
         ms,
-        session: 'review'
+        session,
+        ...(points.length > 0 ? { points } : {})
       },
       memory
     );
@@ -217,11 +241,25 @@ export class Study {
   #settle(): void {
     clearTimeout(this.#timer);
     const { screen } = this.#session;
+    this.#ask();
     if (screen.kind === 'waiting') {
       const ms = screen.until - this.#parts.clock.now().at;
       this.#timer = setTimeout(() => this.refresh(), Math.max(0, ms) + 50);
     }
     void this.#fetchAhead();
+  }
+
+  /** Chooses the words of a card that has just come up; they stay until it is graded. */
+  #ask(): void {
+    const { screen } = this.#session;
+    const asked = screen.kind === 'question' ? `${screen.card} ${screen.since}` : this.#asked;
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.said = new Set();
+    const { deck, history } = this.#parts;
+    const reps = this.card && history.memories.get(this.card.id)?.reps;
+    this.wording = this.card && wordingOf(this.card, reps ?? 0, (id) => deck.items.get(id)?.item);
+    if (reps !== undefined) void deck.wantBanks();
   }
 
   async #fetchAhead(): Promise<void> {
@@ -235,6 +273,9 @@ export class Study {
     });
   }
 }
+
+/** All said is good, half of it a hard pass; what is easy only the learner knows. */
+const gradeFor = (share: number): Grade => (share >= 1 ? 3 : share >= 0.5 ? 2 : 1);
 
 /** The grade's entry has its real id, given by the log. */
 const confirmed = (session: Session, provisional: EntryId, entry: EntryId): Session => ({

@@ -28,6 +28,8 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   reviewsPerDay: fc.integer({ min: 0, max: REVIEWS_PER_DAY_MAX }),
   rollover: fc.integer({ min: 0, max: 23 }),
   theme: fc.constantFrom(...THEMES),
+  swipes: fc.boolean(),
+  haptics: fc.boolean(),
   lastBackupAt: fc.option(fc.integer())
 });
 

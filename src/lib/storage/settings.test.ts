@@ -32,6 +32,8 @@ describe('settings', () => {
       reviewsPerDay: 50,
       rollover: 0,
       theme: 'dark',
+      swipes: true,
+      haptics: false,
       lastBackupAt: 1_795_000_000_000
     } as const;
     expect(await writeSettings(connect(), changes)).toEqual({ ok: true, value: changes });

@@ -4,7 +4,7 @@
  */
 
 import { DEFAULT_ROLLOVER } from '../core/day';
-import { DecodeError, decode, id, integer, list, oneOf, record } from '../core/decode';
+import { DecodeError, decode, flag, id, integer, list, oneOf, record } from '../core/decode';
 import type { Reader } from '../core/decode';
 import { AUDIENCES } from '../core/deck';
 import type { Audience } from '../core/deck';
@@ -29,6 +29,10 @@ export type Settings = Readonly<{
   /** The local hour at which a new day begins, 0–23. */
   rollover: number;
   theme: Theme;
+  /** Whether a swipe over the answer grades it. */
+  swipes: boolean;
+  /** Whether a grade is felt, on devices that can. */
+  haptics: boolean;
   /** When a backup was last made and read back, ms; null: never. */
   lastBackupAt: number | null;
 }>;
@@ -40,6 +44,8 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewsPerDay: 200,
   rollover: DEFAULT_ROLLOVER,
   theme: 'auto',
+  swipes: false,
+  haptics: true,
   lastBackupAt: null
 };
 
@@ -66,6 +72,8 @@ export function decodeSettings(value: unknown): ReadSettings {
     reviewsPerDay: take('reviewsPerDay'),
     rollover: take('rollover'),
     theme: take('theme'),
+    swipes: take('swipes'),
+    haptics: take('haptics'),
     lastBackupAt: take('lastBackupAt')
   };
   return { settings, faults };
@@ -114,6 +122,8 @@ const READERS: { readonly [K in SettingName]: Reader<Settings[K]> } = {
   reviewsPerDay: integer(0, REVIEWS_PER_DAY_MAX),
   rollover: integer(0, 23),
   theme: oneOf(THEMES),
+  swipes: flag,
+  haptics: flag,
   lastBackupAt: (value, path) => (value === null ? null : integer()(value, path))
 };
 
