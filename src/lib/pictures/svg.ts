@@ -89,6 +89,15 @@ const strokeOf = ({ stroke, width = 2, dash }: Stroke): Attributes => ({
   ...(dash === undefined ? {} : { 'stroke-dasharray': dash })
 });
 
+/** A line of a legend: a piece of the stroke, then what it stands for in its colour. */
+export const key = (at: Point, words: string, stroke: Stroke): string =>
+  line([at[0], at[1] - 4], [at[0] + 24, at[1] - 4], stroke) +
+  label([at[0] + 31, at[1]], words, { fill: stroke.stroke, bold: true });
+
+/** A number as text: so many digits after the point, a true minus. */
+export const decimal = (value: number, digits: number): string =>
+  value.toFixed(digits).replace('-', '−');
+
 /** A broken line through points. */
 export const path = (points: readonly Point[], stroke: Stroke): string =>
   element('path', {
