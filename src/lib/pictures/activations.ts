@@ -44,8 +44,9 @@ export function reluFamily(): string {
     plot.curve((z) => Math.max(0, z), relu),
     key([46, 30], 'ReLU', relu),
     key([46, 72], 'Leaky ReLU, a = 0.1', leaky),
-    label([77, 88], '(PReLU учит a)', { fill: RED }),
-    key([46, 122], 'ELU, α = 1', elu)
+    label([77, 88], '(обычно a = 0.01,', { fill: RED }),
+    label([77, 105], 'PReLU учит a)', { fill: RED }),
+    key([46, 127], 'ELU, α = 1', elu)
   );
 }
 

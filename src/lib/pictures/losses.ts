@@ -35,7 +35,9 @@ export function focalLoss(): string {
     ),
     label([106, 34], 'лосс при', { fill: SOFT }),
     ...columns.map(({ p, x }) => label([x, 34], `p = ${p}`, { fill: SOFT, anchor: 'end' })),
-    ...GAMMAS.map(row)
+    ...GAMMAS.map(row),
+    label([137, 124], 'γ = 0 — cross-entropy', { fill: SOFT }),
+    label([137, 140], 'без весов классов', { fill: SOFT })
   );
 }
 

@@ -98,10 +98,10 @@ function scores(): string {
     plot.curve((x) => normalDensity(x - SHIFT), POSITIVE),
     line(plot.point(1, 0), [plot.point(1, 0)[0], 15], { stroke: INK, width: 1.6 }),
     label([plot.point(1, 0)[0], 11], 'τ = 1', { size: 11, bold: true, anchor: 'middle' }),
-    label([44, 28], 'скоры', { fill: RED }),
-    label([44, 43], 'класса 0', { fill: RED, bold: true }),
-    label([264, 28], 'скоры', { fill: GREEN }),
-    label([264, 43], 'класса 1', { fill: GREEN, bold: true })
+    label([40, 28], 'скоры', { fill: RED }),
+    label([40, 43], 'класса 0', { fill: RED, bold: true }),
+    label([268, 28], 'скоры', { fill: GREEN }),
+    label([268, 43], 'класса 1', { fill: GREEN, bold: true })
   ].join('');
 }
 
@@ -201,8 +201,9 @@ export function precisionRecall(): string {
         label(words, `π = ${prevalence}: AP = ${ap}`, { fill: stroke.stroke, bold: true })
       );
     }),
+    label([58, 174], `ROC-AUC у обеих ${decimal(areaUnder(rocPoints()), 2)}`, { fill: SOFT }),
     label([54, 104], 'случайный: P = π', { size: 11, fill: SOFT }),
-    label([x - 6, 188], 'τ = 1', { size: 11, fill: SOFT, anchor: 'end' }),
+    label([x - 7, 188], `R = ${decimal(tpr(1), 2)}`, { fill: SOFT, anchor: 'end' }),
     label([x - 7, 171], `P = ${decimal(precision(1, 0.05), 2)}`, { fill: RED, anchor: 'end' }),
     label([325, 28], `P = ${decimal(precision(1, 0.5), 2)}`, { fill: GREEN, anchor: 'end' })
   );

@@ -43,7 +43,7 @@ export function xorHiddenLayer(): string {
     label([right(p)[0], right(p)[1] + shift], words, { size: 11, anchor: 'middle' });
   const title = { bold: true, anchor: 'middle' } as const;
   return drawing(
-    230,
+    252,
     label([98, 15], 'входы', title),
     label([264, 15], 'скрытый слой', title),
     shaded(inputs, corners(side, side), [(p) => p[0] + p[1] - 0.5, (p) => 1.5 - p[0] - p[1]]),
@@ -61,7 +61,8 @@ export function xorHiddenLayer(): string {
     rectangle([37, 211], [14, 12], { fill: BLUE_WASH, stroke: BLUE, width: 1 }),
     label([56, 221], 'ŷ = h₁ − 2h₂ > 0.5'),
     label([206, 201], 'в скобках', { fill: SOFT }),
-    label([206, 216], 'входы (x₁, x₂)', { fill: SOFT })
+    label([206, 216], 'входы (x₁, x₂)', { fill: SOFT }),
+    label([164, 244], 'h₁ = ReLU(x₁ + x₂), h₂ = ReLU(x₁ + x₂ − 1)', { anchor: 'middle' })
   );
 }
 

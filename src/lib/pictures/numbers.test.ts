@@ -131,6 +131,8 @@ describe('metrics', () => {
     expect(exact.toFixed(2)).toBe(at);
     expect(words('precision-recall')).toContain(`π = ${share}: AP = ${ap}`);
     expect(words('precision-recall')).toContain(`P = ${at}`);
+    expect(words('precision-recall')).toContain(`R = ${phi(1).toFixed(2)}`);
+    expect(words('precision-recall')).toContain(`ROC-AUC у обеих ${phi(Math.SQRT2).toFixed(2)}`);
   });
 
   test('of five objects four pairs of six are in order', () => {

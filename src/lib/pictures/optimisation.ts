@@ -113,8 +113,9 @@ export const onParabola = (rate: number, steps: number): readonly Point[] =>
 
 /** Four rates on one parabola. */
 export function learningRates(): string {
+  const below = { fill: SOFT, anchor: 'middle' } as const;
   const panels = RATES.map(({ rate, steps, span, words, stroke }, index) => {
-    const [left, top] = [8 + 164 * (index % 2), 22 + 126 * Math.floor(index / 2)];
+    const [left, top] = [8 + 164 * (index % 2), 20 + 124 * Math.floor(index / 2)];
     const plot = new Plot({ at: [left, top], size: [148, 82], x: [-3.1, 3.1], y: [0, 4.5] });
     const path = onParabola(rate, steps);
     const end = path.at(-1)?.[0] ?? 0;
@@ -126,14 +127,16 @@ export function learningRates(): string {
       plot.curve((w) => (w * w) / 2, { stroke: AXIS, width: 1.2 }),
       plot.through(path, { stroke, width: 1.6 }),
       ...path.map(([w, loss]) => dot(plot.point(w, loss), 2.8, { fill: stroke })),
+      label([left + 148, top + 78], 'w', { fill: SOFT, size: 11, anchor: 'end' }),
       label([x - 7, y + 5], 'w₀', { size: 11, anchor: 'end' }),
       label([left + 74, top + 97], arrived, { size: 11, anchor: 'middle' })
     ].join('');
   });
   return drawing(
-    274,
+    280,
     ...panels,
-    label([164, 267], 'L = ½aw², w₀ = −2; за шаг w ← (1 − ηa)w', { fill: SOFT, anchor: 'middle' })
+    label([164, 260], 'L = ½aw², a — кривизна, w₀ = −2', below),
+    label([164, 276], 'за шаг w ← (1 − ηa)w', below)
   );
 }
 
@@ -194,7 +197,7 @@ export function saddlePoint(): string {
   const course = (path: readonly Point[]): readonly Point[] =>
     path.map((at, step) => [step, height(at)]);
   return drawing(
-    236,
+    256,
     plane.axes({ x: [-1, 0, 1], y: [-1, 0, 1] }, { x: 'x', y: 'y' }),
     ...[0.45, 1].map((a) => hyperbolas(plane, a)),
     label(plane.point(-0.73, 0.08), 'L>0', { size: 11, anchor: 'middle' }),
@@ -207,7 +210,8 @@ export function saddlePoint(): string {
     loss.through(course(away), leaving),
     loss.through(course(into), stuck),
     key([40, 205], 'из (1, 0): остался в седле', stuck),
-    key([40, 224], 'из (1, 0.001): ушёл за 38 шагов', leaving)
+    key([40, 224], 'из (1, 0.001): ушёл за 38 шагов', leaving),
+    label([164, 247], 'L = x² − y², η = 0.1', { fill: SOFT, anchor: 'middle' })
   );
 }
 
