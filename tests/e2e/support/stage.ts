@@ -26,10 +26,14 @@ export async function setStage(page: Page, colorScheme: 'light' | 'dark'): Promi
   await page.addInitScript(
     (fonts) => {
       for (const { bytes, range } of fonts) {
-        const face = new FontFace('Stage', Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)), {
-          weight: '100 900',
-          unicodeRange: range
-        });
+        const face = new FontFace(
+          'Stage',
+          Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)),
+          {
+            weight: '100 900',
+            unicodeRange: range
+          }
+        );
         document.fonts.add(face);
         void face.load();
       }
