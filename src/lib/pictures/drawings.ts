@@ -2,6 +2,14 @@
 
 import { geluAndSilu, reluFamily, sigmoidAndTanh } from './activations';
 import { computationalGraph } from './backpropagation';
+import { denseBlock, residualBlock, unet } from './cnn-architectures';
+import {
+  convolutionWindows,
+  dilatedKernels,
+  receptiveFieldGrowth,
+  transposedOverlap
+} from './convolutions';
+import { iouBoxes, nonMaximumSuppression, roiAlign } from './detection';
 import { focalLoss, huberLoss } from './losses';
 import { confusionMatrix, precisionRecall, rocCurve, rocSteps } from './metrics';
 import { xorHiddenLayer } from './neural-network-basics';
@@ -23,5 +31,15 @@ export const DRAWINGS: ReadonlyMap<string, string> = new Map([
   ['momentum-valley', momentumValley()],
   ['learning-rates', learningRates()],
   ['learning-rate-schedules', learningRateSchedules()],
-  ['saddle-point', saddlePoint()]
+  ['saddle-point', saddlePoint()],
+  ['convolution-windows', convolutionWindows()],
+  ['receptive-field-growth', receptiveFieldGrowth()],
+  ['dilated-kernels', dilatedKernels()],
+  ['transposed-overlap', transposedOverlap()],
+  ['residual-block', residualBlock()],
+  ['dense-block', denseBlock()],
+  ['unet', unet()],
+  ['iou-boxes', iouBoxes()],
+  ['non-maximum-suppression', nonMaximumSuppression()],
+  ['roi-align', roiAlign()]
 ]);

@@ -3,6 +3,9 @@
 import { describe, expect, test } from 'vitest';
 import { gelu, minimum, sigmoidSlope, silu, tanhSlope } from './activations';
 import { passes } from './backpropagation';
+import { BRANCHES, DENSE, denseInput, unetFloors, weights } from './cnn-architectures';
+import { STACKS, WINDOWS, fields, outputSide, overlaps, seen } from './convolutions';
+import { DETECTIONS, REGION, SHIFTED, bilinear, iou, suppression } from './detection';
 import { DRAWINGS } from './drawings';
 import { focal, huber, huberSlope } from './losses';
 import { COUNTS, areaUnder, fpr, prPoints, precision, rocPoints, tpr } from './metrics';
@@ -11,7 +14,9 @@ import { normalCdf } from './normal';
 import { METHODS, SCHEDULES, onParabola, saddlePath, valley, valleyPath } from './optimisation';
 
 const words = (name: string): readonly string[] =>
-  Array.from((DRAWINGS.get(name) ?? '').matchAll(/>([^<>]+)<\/text>/g), ([, text = '']) => text);
+  Array.from((DRAWINGS.get(name) ?? '').matchAll(/>([^<>]+)<\/text>/g), ([, text = '']) =>
+    text.replace('&gt;', '>')
+  );
 
 /** Abramowitz & Stegun, 26.2.17: within 7.5·10⁻⁸. */
 function phi(z: number): number {
@@ -249,5 +254,204 @@ describe('optimisation', () => {
     expect(away[38]?.[1]).toBeCloseTo(0.001 * 1.2 ** 38, 9);
     const into = saddlePath([1, 0], 60).at(-1) ?? [9, 9];
     expect(Math.hypot(...into)).toBeLessThan(1e-5);
+  });
+});
+
+/** The inputs, of so many on either side, that change the output in the middle of a stack. */
+function reaching(dilations: readonly number[], side: number): readonly number[] {
+  const places = Array.from({ length: 2 * side + 1 }, (_, index) => index - side);
+  return places.filter((place) => {
+    let signal = new Map([[place, 1]]);
+    for (const d of dilations) {
+      const next = new Map<number, number>();
+      for (const at of places)
+        for (const tap of [-1, 0, 1])
+          next.set(at, (next.get(at) ?? 0) + (signal.get(at + d * tap) ?? 0));
+      signal = next;
+    }
+    return (signal.get(0) ?? 0) > 0;
+  });
+}
+
+describe('convolutions', () => {
+  test('windows of three cells start three times along a padded side of seven', () => {
+    const { H, k, s, p } = WINDOWS;
+    const starts = Array.from({ length: H + 2 * p }, (_, start) => start).filter(
+      (start) => start % s === 0 && start + k <= H + 2 * p
+    );
+    expect(starts).toEqual([0, 2, 4]);
+    expect(outputSide(H, WINDOWS)).toBe(starts.length);
+    expect(outputSide(224, { k: 7, s: 2, p: 3 })).toBe(112);
+    const text = words('convolution-windows');
+    expect(text).toEqual(expect.arrayContaining(['= ⌊(5 + 2·1 − 3) / 2⌋ + 1 = 3', 'выход 3×3']));
+    expect(text.filter((word) => word === '0')).toHaveLength(49 - 25);
+    for (let n = 1; n <= 9; n += 1)
+      expect(text.filter((word) => word === String(n))).toHaveLength(2);
+  });
+
+  test.each([
+    [STACKS.plain, [3, 5, 7]],
+    [STACKS.doubled, [3, 7, 15]]
+  ])('layers with dilations %j see %j inputs', (dilations, sizes) => {
+    for (const [layer, r] of sizes.entries()) {
+      const inputs = reaching(dilations.slice(0, layer + 1), 9);
+      expect(inputs).toHaveLength(r);
+      expect(seen(dilations.slice(0, layer + 1))[0]).toEqual(inputs);
+    }
+    expect(fields(dilations)).toEqual(sizes);
+    const text = words('receptive-field-growth');
+    for (const r of sizes) expect(text).toContain(`r = ${r}`);
+  });
+
+  test('equal dilations leave a lattice, 1, 2, 5 leave no hole', () => {
+    const square = (dilations: readonly number[]): readonly [number, number] => {
+      const inputs = reaching(dilations, 12);
+      return [inputs.length ** 2, ((inputs.at(-1) ?? 0) - (inputs[0] ?? 0) + 1) ** 2];
+    };
+    expect([2, 4].map((d) => square([d]))).toEqual([
+      [9, 25],
+      [9, 81]
+    ]);
+    expect(square([2, 2, 2])).toEqual([49, 169]);
+    expect(square([1, 2, 5])).toEqual([289, 289]);
+    expect(words('dilated-kernels')).toEqual(expect.arrayContaining(['d = 2: 5×5', 'd = 4: 9×9']));
+    expect(words('dilated-kernels')).toEqual(
+      expect.arrayContaining(['d = 2, 2, 2: 49 из 169', 'd = 1, 2, 5: все 289'])
+    );
+  });
+
+  test('an output of a transposed convolution is reached by the weights of its phase', () => {
+    for (const [k, s] of [
+      [3, 2],
+      [4, 2],
+      [5, 3]
+    ] as const) {
+      const counts = overlaps(6, k, s);
+      expect(counts).toHaveLength(5 * s + k);
+      for (const [j, count] of counts.entries()) {
+        const taps = Array.from({ length: k }, (_, m) => (j - m) / s);
+        expect(count).toBe(taps.filter((i) => Number.isInteger(i) && i >= 0 && i < 6).length);
+      }
+    }
+    const plane = (k: number): readonly number[] =>
+      overlaps(3, k, 2).flatMap((row) => overlaps(3, k, 2).map((column) => row * column));
+    const drawn = words('transposed-overlap').filter((word) => /^\d$/.test(word));
+    for (const value of [1, 2, 4]) {
+      const along = [3, 4].flatMap((k) => overlaps(3, k, 2));
+      const all = [...plane(3), ...plane(4), ...along];
+      expect(drawn.filter((word) => word === String(value))).toHaveLength(
+        all.filter((each) => each === value).length
+      );
+    }
+    expect(plane(4).filter((value) => value === 4)).toHaveLength(16);
+  });
+});
+
+describe('blocks', () => {
+  test('a bottleneck on 256 channels weighs less than a basic block on 64', () => {
+    const total = (kind: keyof typeof BRANCHES): number =>
+      BRANCHES[kind].map(weights).reduce((a, b) => a + b, 0);
+    expect([total('basic'), total('bottleneck')]).toEqual([2 * 9 * 64 ** 2, 17 * 64 ** 2]);
+    const text = words('residual-block').map((word) => word.replace('\u202f', ''));
+    expect(text.filter((word) => word === 'весов 36864')).toHaveLength(3);
+    expect(text.filter((word) => word === 'весов 16384')).toHaveLength(2);
+    expect(text).toEqual(expect.arrayContaining(['всего 73728', 'всего 69632']));
+  });
+
+  test('a dense block hands on what it got and k channels of every layer', () => {
+    const { C0, k, L } = DENSE;
+    let channels: number = C0;
+    for (let l = 1; l <= L; l += 1) {
+      expect(denseInput(l)).toBe(channels);
+      expect(words('dense-block')).toContain(String(channels));
+      channels += k;
+    }
+    expect(channels).toBe(256);
+    expect(words('dense-block')).toContain('выход 256');
+    expect(words('dense-block').at(-1)).toContain(`связей ${(L * (L + 1)) / 2}`);
+  });
+
+  test('the maps of the U-Net have the sides of its paper', () => {
+    const floors = unetFloors(572, 64, 4);
+    expect(floors.map(({ down }) => down)).toEqual([568, 280, 136, 64, 28]);
+    expect(floors.map(({ joined }) => joined)).toEqual([392, 200, 104, 56, 0]);
+    expect(floors.map(({ up }) => up)).toEqual([388, 196, 100, 52, 28]);
+    expect(floors.map(({ channels }) => channels)).toEqual([64, 128, 256, 512, 1024]);
+    expect(words('unet')).toEqual(
+      expect.arrayContaining(['568 → 392', '64 + 64', '388×388', '28×28', '1024'])
+    );
+  });
+});
+
+type Corners = readonly [number, number, number, number];
+
+/** IoU of boxes with whole corners, by counting cells. */
+function counted(a: Corners, b: Corners): number {
+  const within = ([x1, y1, x2, y2]: Corners, x: number, y: number): boolean =>
+    x >= x1 && x < x2 && y >= y1 && y < y2;
+  const cells = Array.from({ length: 30 * 30 }, (_, i) => [i % 30, Math.floor(i / 30)] as const);
+  const both = cells.filter(([x, y]) => within(a, x, y) && within(b, x, y)).length;
+  return both / cells.filter(([x, y]) => within(a, x, y) || within(b, x, y)).length;
+}
+
+describe('detection', () => {
+  test('IoU is the share of common cells', () => {
+    const texts = ['81/119 ≈ 0.68', '49/151 ≈ 0.32', '9/23 ≈ 0.39'];
+    for (const [index, { side, shift }] of SHIFTED.entries()) {
+      const [a, b] = [
+        [0, 0, side, side],
+        [shift, shift, side + shift, side + shift]
+      ] as const;
+      expect(iou(a, b)).toBeCloseTo(counted(a, b), 12);
+      expect(texts[index]).toContain(`≈ ${counted(a, b).toFixed(2)}`);
+      expect(words('iou-boxes')).toContain(texts[index]);
+    }
+    expect(iou([0, 0, 1, 1], [2, 2, 3, 3])).toBe(0);
+  });
+
+  test('suppression keeps a box unless a better kept one covers it by more than half', () => {
+    const kept: (typeof DETECTIONS)[number][] = [];
+    for (const each of DETECTIONS.toSorted((a, b) => b.score - a.score))
+      if (kept.every(({ box }) => counted(box, each.box) <= 0.5)) kept.push(each);
+    const steps = suppression(DETECTIONS, 0.5);
+    expect(kept.map(({ name }) => name)).toEqual(['A', 'D']);
+    expect(steps.map((step) => step.kept)).toEqual(kept);
+    const by = (one: string, other: string): string => {
+      const [a, b] = [one, other].map((name) => DETECTIONS.find((each) => each.name === name)?.box);
+      return counted(a ?? [0, 0, 0, 0], b ?? [0, 0, 0, 0]).toFixed(2);
+    };
+    expect(words('non-maximum-suppression')).toEqual(
+      expect.arrayContaining([
+        `IoU > 0.5: B ${by('A', 'B')}, C ${by('A', 'C')} — убрать`,
+        `IoU ≤ 0.5: D ${by('A', 'D')}, E ${by('A', 'E')} — оставить`,
+        `IoU > 0.5: E ${by('D', 'E')} — убрать`
+      ])
+    );
+    expect([by('A', 'B'), by('A', 'C'), by('A', 'D'), by('D', 'E')]).toEqual([
+      '0.68',
+      '0.56',
+      '0.09',
+      '0.67'
+    ]);
+  });
+
+  test('rounding moves no border by more than half a stride, the shown one by 5 px', () => {
+    const misses = REGION.box.map((side) => {
+      const down = side % REGION.stride;
+      return Math.min(down, REGION.stride - down);
+    });
+    expect(misses).toEqual([5, 3, 2, 5]);
+    expect(Math.max(...misses)).toBeLessThanOrEqual(REGION.stride / 2);
+    expect(words('roi-align')).toEqual(
+      expect.arrayContaining(['203/16 = 12.69 → 13', 'это 208: промах 5 px'])
+    );
+  });
+
+  test('a point between four knots is their mean, weighted by the opposite areas', () => {
+    const [dy, dx] = [0.25, 0.75];
+    const shares = [(1 - dy) * (1 - dx), (1 - dy) * dx, dy * (1 - dx), dy * dx];
+    const mean = [0, 10, 20, 30].reduce((sum, knot, index) => sum + knot * (shares[index] ?? 0), 0);
+    expect(bilinear([0, 10, 20, 30], dy, dx)).toEqual({ upper: 7.5, lower: 27.5, value: mean });
+    expect(words('roi-align')).toContain(`0.75·7.5 + 0.25·27.5 = ${mean}`);
   });
 });
