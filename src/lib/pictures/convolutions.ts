@@ -144,11 +144,12 @@ export const STACKS = { plain: [1, 1, 1], doubled: [1, 2, 4] } as const;
 /** Two stacks of three layers in one dimension, with the connections of one output. */
 export function receptiveFieldGrowth(): string {
   return drawing(
-    268,
-    label([8, 15], 'Обычные свёртки: k = 3, d = 1, 1, 1', { bold: true }),
-    tree(STACKS.plain, 34),
-    label([8, 155], 'Dilated: k = 3, d = 1, 2, 4', { bold: true }),
-    tree(STACKS.doubled, 174)
+    278,
+    label([8, 14], 'Обычные свёртки: k = 3, d = 1, 1, 1', { bold: true }),
+    tree(STACKS.plain, 32),
+    label([8, 148], 'Dilated: k = 3, d = 1, 2, 4', { bold: true }),
+    tree(STACKS.doubled, 166),
+    label([164, 272], 'r — сколько пикселей входа видит нейрон слоя', NOTE)
   );
 }
 

@@ -182,7 +182,7 @@ export function roiAlign(): string {
   const rounded: Box = [near(x1), near(y1), near(x2), near(y2)];
   const [first, last] = [exact[0], rounded[0]];
   return drawing(
-    274,
+    278,
     label([80, 13], 'RoI Pooling', TITLE),
     label([248, 13], 'RoI Align', TITLE),
     region([8, 21], rounded, exact, false),
@@ -232,7 +232,7 @@ function region(at: Point, frame: Box, exact: Box, sampled: boolean): string {
 function interpolation(): string {
   const [knots, dy, dx] = [[0, 10, 20, 30], 0.25, 0.75] as const;
   const { upper, lower, value } = bilinear(knots, dy, dx);
-  const [x, y, side] = [28, 198, 60];
+  const [x, y, side] = [28, 204, 52];
   const px = x + dx * side;
   const corners: readonly Point[] = [
     [x, y],
@@ -253,9 +253,11 @@ function interpolation(): string {
         anchor: index % 2 === 0 ? 'end' : 'start'
       })
     ),
+    label([px, y - 7], 'g₀', { size: 11, fill: AMBER, anchor: 'middle' }),
+    label([px, y + side + 14], 'g₁', { size: 11, fill: AMBER, anchor: 'middle' }),
     label([124, 203], `δx = ${dx}, δy = ${dy}`, { fill: SOFT }),
-    label([124, 222], `верх: ${1 - dx}·${knots[0]} + ${dx}·${knots[1]} = ${upper}`, { size: 11 }),
-    label([124, 240], `низ: ${1 - dx}·${knots[2]} + ${dx}·${knots[3]} = ${lower}`, { size: 11 }),
+    label([124, 222], `g₀ = ${1 - dx}·${knots[0]} + ${dx}·${knots[1]} = ${upper}`, { size: 11 }),
+    label([124, 240], `g₁ = ${1 - dx}·${knots[2]} + ${dx}·${knots[3]} = ${lower}`, { size: 11 }),
     label([124, 260], `${1 - dy}·${upper} + ${dy}·${lower} = ${value}`, { bold: true })
   ].join('');
 }
