@@ -60,6 +60,7 @@ beforeEach(() => {
   files = {
     '/deck/index.json': JSON.stringify(DECK),
     '/deck/banks.json': JSON.stringify(BANKS),
+    '/deck/markup.json': '[]',
     '/deck/losses.json': JSON.stringify({
       mse: answer('Средний квадрат &#x3C;отклонения>.'),
       huber: answer('Посередине.')
