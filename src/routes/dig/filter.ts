@@ -1,0 +1,57 @@
+/** Which main questions are offered, as the address holds it. */
+
+import { LEVELS } from '$lib/core/deck';
+import type { Level } from '$lib/core/deck';
+import type { Chain } from '$lib/core/dig';
+import { bankId } from '$lib/core/ids';
+import type { BankId, QuestionId } from '$lib/core/ids';
+import { plain } from '$lib/core/wording';
+
+export type Filter = Readonly<{
+  bank: 'all' | BankId;
+  /** Headings joined as they are shown; only within a bank. */
+  section: string;
+  level: 'all' | Level;
+}>;
+
+/** The section that stands for all of them. */
+export const ALL_SECTIONS = '';
+
+export const sectionTitle = ({ section }: Chain): string => section.join(' · ');
+
+/** Reads an address's query; what it does not know stands for «all». */
+export function filterFrom(query: URLSearchParams): Filter {
+  const level = LEVELS.find((each) => each === query.get('level'));
+  const bank = bankId(query.get('bank') ?? '');
+  return {
+    bank: bank ?? 'all',
+    section: (bank && query.get('section')) ?? ALL_SECTIONS,
+    level: level ?? 'all'
+  };
+}
+
+/** @param from the main question that is dug; without it the address of the list */
+export function queryOf({ bank, section, level }: Filter, from?: QuestionId): string {
+  const query = new URLSearchParams();
+  if (bank !== 'all') query.set('bank', bank);
+  if (bank !== 'all' && section !== ALL_SECTIONS) query.set('section', section);
+  if (level !== 'all') query.set('level', level);
+  if (from !== undefined) query.set('from', from);
+  return query.toString();
+}
+
+/** The chains that a filter lets through and whose main question holds every word of the text. */
+export function found(
+  chains: readonly Chain[],
+  { bank, section, level }: Filter,
+  text: string
+): readonly Chain[] {
+  const words = plain(text).split(' ');
+  return chains.filter(
+    (chain) =>
+      (bank === 'all' || chain.bank.id === bank) &&
+      (section === ALL_SECTIONS || sectionTitle(chain) === section) &&
+      (level === 'all' || chain.links[0]?.card.level === level) &&
+      words.every((word) => plain(chain.root.text).includes(word))
+  );
+}
