@@ -170,9 +170,9 @@ describe('a selection', () => {
     });
     const selection = fc.record<Selection>({
       what: fc.constantFrom(...WANTED),
-      topics: fc.constantFrom('all', [losses]),
+      topics: fc.constantFrom<Selection['topics']>('all', [losses]),
       level: fc.constantFrom('all', ...LEVELS),
-      bank: fc.constantFrom('all', bankId('bank') as BankId)
+      bank: fc.constantFrom<Selection['bank']>('all', bankId('bank') as BankId)
     });
     fc.assert(
       fc.property(fc.array(spec, { maxLength: 30 }), selection, (specs, chosen) => {
