@@ -85,14 +85,22 @@ function woff2Only(): Plugin {
   };
 }
 
-/** Fonts that KaTeX uses only for these commands are cached when a card has one of them. */
+/**
+ * Fonts that no formula of the deck uses: KaTeX takes each of these for the commands beside it alone, and
+ * a browser test finds any that is missing. They are cached when an own card has one of them.
+ */
 function unusedFonts(): string[] {
   const commands = {
-    Caligraphic: /\\(?:mathcal|cal)\b/,
-    Fraktur: /\\(?:mathfrak|frak|Bbb)\b/,
-    SansSerif: /\\(?:mathsf|textsf|sf)\b/,
-    Script: /\\(?:mathscr)\b/,
-    Typewriter: /\\(?:mathtt|texttt|tt)\b/
+    'Main-Bold.': /\\(?:mathbf|textbf|bf)\b/,
+    'Main-Italic': /\\(?:mathit|textit|it)\b/,
+    'Main-BoldItalic': /\\(?:textbf\{[^}]*\\textit|textit\{[^}]*\\textbf)/,
+    'Math-BoldItalic': /\\(?:boldsymbol|bm|pmb)\b/,
+    'Caligraphic-Regular': /\\(?:mathcal|cal)\b/,
+    'Caligraphic-Bold': /\\boldsymbol\{[^}]*\\mathcal/,
+    'Fraktur-': /\\(?:mathfrak|frak|Bbb)\b/,
+    'SansSerif-': /\\(?:mathsf|textsf|sf)\b/,
+    'Script-': /\\mathscr\b/,
+    'Typewriter-': /\\(?:mathtt|texttt|tt)\b/
   };
   const cards = readdirSync('cards/answers', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
@@ -100,7 +108,7 @@ function unusedFonts(): string[] {
     .join('\n');
   return Object.entries(commands)
     .filter(([, command]) => !command.test(cards))
-    .map(([family]) => `**/KaTeX_${family}-*`);
+    .map(([font]) => `**/KaTeX_${font}*`);
 }
 
 /** The fallback page is written after the worker; it changes when the names of the app's files do. */

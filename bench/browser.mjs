@@ -57,10 +57,14 @@ async function buildFloor() {
   const topics = await Promise.all(
     index.topics.map(async ({ id }) => JSON.parse(await readFile(join(deck, `${id}.json`), 'utf8')))
   );
+  const markup = JSON.parse(await readFile(join(deck, 'markup.json'), 'utf8'));
+  /** As src/lib/core/markup.ts does it. */
+  const unpacked = (html) =>
+    html.replace(/[\uf000-\uf8ff]/g, (code) => markup[code.charCodeAt(0) - 0xf000]);
   const answered = topics.flatMap((topic) => Object.entries(topic));
   const cards = answered.map(([id, { say, points, formula = '', code = '', trap = '' }]) => ({
     question: questions.get(id),
-    answer: [say, ...points, formula, code, trap].join('')
+    answer: unpacked([say, ...points, formula, code, trap].join(''))
   }));
   await rm(FLOOR, { recursive: true, force: true });
   await mkdir(FLOOR, { recursive: true });

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import type { Answer } from '../../src/lib/core/deck';
+import { unpackAnswer } from '../../src/lib/core/markup';
+import type { Markup } from '../../src/lib/core/markup';
 import { precachedFiles } from '../size.mjs';
 import { BUILD, expect, test } from './support/site';
 
 /** A 360 px screen less the page's margins. */
 const ROOM_PX = 328;
 
-type Answer = Readonly<Record<string, unknown>>;
 type Part = Readonly<{ card: string; part: string; html: string }>;
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(BUILD, 'deck', name), 'utf8'));
@@ -15,9 +17,10 @@ const read = (name: string): unknown => JSON.parse(readFileSync(join(BUILD, 'dec
 /** Every piece of rendered text of every answered card. */
 function answeredParts(): Part[] {
   const { topics } = read('index.json') as { topics: readonly { id: string }[] };
+  const markup = read('markup.json') as Markup;
   return topics.flatMap(({ id: topic }) =>
     Object.entries(read(`${topic}.json`) as Record<string, Answer>).flatMap(([card, answer]) =>
-      Object.entries(answer).flatMap(([part, value]) =>
+      Object.entries(unpackAnswer(answer, markup)).flatMap(([part, value]) =>
         [value]
           .flat()
           .filter((html) => typeof html === 'string' && part !== 'sources' && part !== 'related')

@@ -13,7 +13,7 @@ test('after the first load everything works in airplane mode', async ({ page, co
   await goOffline(context, site);
   await startStudying(page);
   await answer(page, 'Хорошо');
-  for (const path of ['topics/', 'banks/', 'settings/', 'anki/', 'study/', '']) {
+  for (const path of ['topics/', 'banks/', 'search/', 'settings/', 'anki/', 'study/', '']) {
     await page.goto(`./${path}`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }

@@ -39,7 +39,7 @@ test('undo takes back the last grade on disk and asks the card again', async ({ 
   await startStudying(page);
   const first = await question(page).innerText();
   await answer(page, 'Легко');
-  await page.getByRole('button', { name: 'Отменить оценку' }).click();
+  await page.getByRole('button', { name: 'Отменить последнее действие' }).click();
   await expect(question(page)).toHaveText(first);
   const [graded, undone] = await storedEntries(page);
   expect(undone).toMatchObject({ kind: 'undone', target: graded?.id });

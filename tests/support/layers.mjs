@@ -54,6 +54,13 @@ export const ROOMS = [
     reason: 'the Anki mapping is pure and runs in a worker: no pages, no storage'
   },
   {
+    name: 'search',
+    holds: /^src\/lib\/search\//,
+    folders: ['core'],
+    packages: [],
+    reason: 'the search runs in a worker over the deck’s files: no pages, no storage'
+  },
+  {
     name: 'pictures',
     holds: /^src\/lib\/pictures\//,
     folders: [],
@@ -70,7 +77,7 @@ export const ROOMS = [
   {
     name: 'state',
     holds: /^src\/lib\/state\//,
-    folders: ['core', 'storage', 'anki'],
+    folders: ['core', 'storage', 'anki', 'search'],
     packages: [SVELTE, KIT, /^virtual:pwa-register/, /^workbox-window$/],
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
   },
@@ -104,6 +111,12 @@ export const KEEPERS = [
     packages: /^ts-fsrs$/,
     file: 'src/lib/core/scheduler.ts',
     reason: 'the scheduler is the only file that knows ts-fsrs, so that button and replay agree'
+  },
+  {
+    packages: /^(minisearch|@orama\/stemmers)$/,
+    file: 'src/lib/core/search.ts',
+    reason:
+      'search.ts is the only file that knows MiniSearch and the stemmers, so that a text and a query come to the same words'
   }
 ];
 

@@ -66,6 +66,7 @@ beforeEach(() => {
   files = {
     '/deck/index.json': JSON.stringify(DECK),
     '/deck/banks.json': JSON.stringify(BANKS),
+    '/deck/markup.json': '[]',
     '/deck/losses.json': JSON.stringify({ mse: answer, mae: answer }),
     '/deck/metrics.json': JSON.stringify({ auc: answer })
   };

@@ -3,6 +3,7 @@
 import type { SqlJsStatic } from 'sql.js';
 import type { Decoded } from '../core/decode';
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
+import { decodeMarkup, unpackAnswer } from '../core/markup';
 import { loadSqlite, writePackage } from './apkg';
 import type { PackageOptions } from './apkg';
 import { exportRows } from './export';
@@ -26,11 +27,13 @@ export async function runExport(
 
 /** Topic by topic: a topic's rendered answers are let go once its notes are made. */
 async function fetchDeck(folder: string): Promise<Decoded<AnkiDeck>> {
-  const [deck, banks] = await Promise.all([
+  const [deck, banks, markup] = await Promise.all([
     fetchFile(`${folder}index.json`, decodeDeck),
-    fetchFile(`${folder}banks.json`, decodeBanks)
+    fetchFile(`${folder}banks.json`, decodeBanks),
+    fetchFile(`${folder}markup.json`, decodeMarkup)
   ]);
   if (!deck.ok) return deck;
+  if (!markup.ok) return markup;
   if (!banks.ok) return banks;
   const toNote = noteMaker(banks.value);
   const notes: AnkiNote[] = [];
@@ -41,7 +44,7 @@ async function fetchDeck(folder: string): Promise<Decoded<AnkiDeck>> {
     if (!answers.ok) return answers;
     for (const card of cards) {
       const answer = answers.value.get(card.id);
-      if (answer) notes.push(toNote(card, answer));
+      if (answer) notes.push(toNote(card, unpackAnswer(answer, markup.value)));
     }
   }
   return { ok: true, value: { topics: deck.value.topics, banks: deck.value.banks, notes } };

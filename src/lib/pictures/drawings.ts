@@ -1,10 +1,45 @@
 /** Every drawing by the name under which a card asks for it (`![…](name)`). */
 
 import { geluAndSilu, reluFamily, sigmoidAndTanh } from './activations';
+import { computationalGraph } from './backpropagation';
+import { denseBlock, residualBlock, unet } from './cnn-architectures';
+import {
+  convolutionWindows,
+  dilatedKernels,
+  receptiveFieldGrowth,
+  transposedOverlap
+} from './convolutions';
+import { iouBoxes, nonMaximumSuppression, roiAlign } from './detection';
+import { focalLoss, huberLoss } from './losses';
+import { confusionMatrix, precisionRecall, rocCurve, rocSteps } from './metrics';
+import { xorHiddenLayer } from './neural-network-basics';
+import { learningRateSchedules, learningRates, momentumValley, saddlePoint } from './optimisation';
 
 /** Name → `<svg>` element. */
 export const DRAWINGS: ReadonlyMap<string, string> = new Map([
   ['sigmoid-tanh', sigmoidAndTanh()],
   ['relu-family', reluFamily()],
-  ['gelu-silu', geluAndSilu()]
+  ['gelu-silu', geluAndSilu()],
+  ['xor-hidden-layer', xorHiddenLayer()],
+  ['computational-graph', computationalGraph()],
+  ['focal-loss', focalLoss()],
+  ['huber-loss', huberLoss()],
+  ['confusion-matrix', confusionMatrix()],
+  ['roc-steps', rocSteps()],
+  ['roc-curve', rocCurve()],
+  ['precision-recall', precisionRecall()],
+  ['momentum-valley', momentumValley()],
+  ['learning-rates', learningRates()],
+  ['learning-rate-schedules', learningRateSchedules()],
+  ['saddle-point', saddlePoint()],
+  ['convolution-windows', convolutionWindows()],
+  ['receptive-field-growth', receptiveFieldGrowth()],
+  ['dilated-kernels', dilatedKernels()],
+  ['transposed-overlap', transposedOverlap()],
+  ['residual-block', residualBlock()],
+  ['dense-block', denseBlock()],
+  ['unet', unet()],
+  ['iou-boxes', iouBoxes()],
+  ['non-maximum-suppression', nonMaximumSuppression()],
+  ['roi-align', roiAlign()]
 ]);

@@ -60,12 +60,19 @@ export class Plot {
   /** The curve of a function within the frame; it is broken where it leaves the field. */
   curve(f: (x: number) => number, stroke: Stroke, [from, to]: Range = this.#frame.x): string {
     const steps = Math.ceil((STEPS * (to - from)) / (this.#frame.x[1] - this.#frame.x[0]));
+    const xs = Array.from({ length: steps + 1 }, (_, step) => from + ((to - from) * step) / steps);
+    return this.trail(
+      xs.map((x) => [x, f(x)]),
+      stroke
+    );
+  }
+
+  /** A line through points of the data; it is broken where they leave the field. */
+  trail(points: readonly Point[], stroke: Stroke): string {
     const pieces: Point[][] = [[]];
-    for (let step = 0; step <= steps; step += 1) {
-      const x = from + ((to - from) * step) / steps;
-      const y = f(x);
-      const seen = y >= this.#frame.y[0] - EDGE && y <= this.#frame.y[1] + EDGE;
-      if (seen) pieces.at(-1)?.push(this.point(x, y));
+    for (const [x, y] of points) {
+      if (within(x, this.#frame.x) && within(y, this.#frame.y))
+        pieces.at(-1)?.push(this.point(x, y));
       else if (pieces.at(-1)?.length !== 0) pieces.push([]);
     }
     return pieces
@@ -87,6 +94,8 @@ export class Plot {
 const STEPS = 96;
 /** Rounding must not break a curve that runs along the frame. */
 const EDGE = 1e-9;
+const within = (value: number, [from, to]: Range): boolean =>
+  value >= from - EDGE && value <= to + EDGE;
 const TICK = { fill: SOFT, size: 11, anchor: 'middle' } as const;
 
 const rule = (value: number, [from, to]: Range): Stroke =>

@@ -89,6 +89,18 @@ const strokeOf = ({ stroke, width = 2, dash }: Stroke): Attributes => ({
   ...(dash === undefined ? {} : { 'stroke-dasharray': dash })
 });
 
+/** A line of a legend: a piece of the stroke, then what it stands for in its colour. */
+export const key = (at: Point, words: string, stroke: Stroke): string =>
+  line([at[0], at[1] - 4], [at[0] + 24, at[1] - 4], stroke) +
+  label([at[0] + 31, at[1]], words, { fill: stroke.stroke, bold: true });
+
+/** A number as text: so many digits after the point, a true minus. */
+export const decimal = (value: number, digits: number): string =>
+  value.toFixed(digits).replace('-', '−');
+
+/** A whole number as text, its thousands apart. */
+export const whole = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+
 /** A broken line through points. */
 export const path = (points: readonly Point[], stroke: Stroke): string =>
   element('path', {
@@ -139,6 +151,29 @@ export const rectangle = (at: Point, size: Point, paint: Paint, radius = 0): str
     ...(radius === 0 ? {} : { rx: radius }),
     ...paintOf(paint)
   });
+
+/** Equal squares by their upper left corners, as one shape. */
+export const squares = (corners: readonly Point[], side: number, fill: string): string =>
+  element('path', {
+    d: corners.map(([x, y]) => `M${shown(x)} ${shown(y)}h${side}v${side}h${-side}z`).join(''),
+    fill
+  });
+
+/** The lines of a table of square cells. */
+export const grid = (
+  at: Point,
+  [columns, rows]: Point,
+  side: number,
+  stroke: Stroke = { stroke: FAINT, width: 1 }
+): string => {
+  const [right, bottom] = [at[0] + columns * side, at[1] + rows * side];
+  const xs = Array.from({ length: columns + 1 }, (_, column) => at[0] + column * side);
+  const ys = Array.from({ length: rows + 1 }, (_, row) => at[1] + row * side);
+  return [
+    ...xs.map((x) => line([x, at[1]], [x, bottom], stroke)),
+    ...ys.map((y) => line([at[0], y], [right, y], stroke))
+  ].join('');
+};
 
 export const dot = (at: Point, radius: number, paint: Paint): string =>
   element('circle', { cx: at[0], cy: at[1], r: radius, ...paintOf(paint) });

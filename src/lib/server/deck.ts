@@ -4,11 +4,25 @@ import { toAnkiDeck } from '../anki/notes';
 import type { AnkiDeck } from '../anki/notes';
 import { compileDeck } from '../bank/compile';
 import type { CompiledDeck } from '../bank/compile';
+import { packAnswers } from '../bank/pack';
 import type { Problem } from '../bank/problem';
+import type { Answer } from '../core/deck';
+import type { CardId, TopicId } from '../core/ids';
+import type { Markup } from '../core/markup';
 import { DRAWINGS } from '../pictures/drawings';
 import { newestChange, readSources } from './sources';
 
-export type BuiltDeck = CompiledDeck & Readonly<{ anki: AnkiDeck }>;
+export type BuiltDeck = CompiledDeck &
+  Readonly<{
+    anki: AnkiDeck;
+    /** What the app fetches: topics' answers packed, and what they share. */
+    files: PackedTopics;
+  }>;
+
+export type PackedTopics = Readonly<{
+  markup: Markup;
+  topics: ReadonlyMap<TopicId, ReadonlyMap<CardId, Answer>>;
+}>;
 
 /**
  * Reads and compiles `cards/`.
@@ -42,5 +56,18 @@ async function build(root: string): Promise<BuiltDeck> {
   const anki = toAnkiDeck(compiled.deck, compiled.banks, (card) =>
     compiled.answers.get(card.topic)?.get(card.id)
   );
-  return { ...compiled, problems, anki };
+  return { ...compiled, problems, anki, files: packTopics(compiled.answers) };
+}
+
+function packTopics(answers: CompiledDeck['answers']): PackedTopics {
+  const all = [...answers].flatMap(([topic, cards]) =>
+    [...cards].map(([card, answer]) => ({ topic, card, answer }))
+  );
+  const packed = packAnswers(all.map(({ answer }) => answer));
+  const topics = new Map([...answers.keys()].map((topic) => [topic, new Map<CardId, Answer>()]));
+  for (const [index, { topic, card }] of all.entries()) {
+    const answer = packed.answers[index];
+    if (answer) topics.get(topic)?.set(card, answer);
+  }
+  return { markup: packed.markup, topics };
 }

@@ -32,7 +32,8 @@ const FILES: Readonly<Record<string, unknown>> = {
   '/deck/losses.json': Object.fromEntries(
     CARDS.map((id) => [id, { say: id, points: [], sources: [], related: [] }])
   ),
-  '/deck/banks.json': []
+  '/deck/banks.json': [],
+  '/deck/markup.json': []
 };
 
 let app: App;

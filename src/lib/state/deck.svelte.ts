@@ -1,6 +1,8 @@
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
 import type { Answer, Answers, Bank, BankItem, BankTitle, Card, Deck, Topic } from '../core/deck';
 import type { Decoded } from '../core/decode';
+import { decodeMarkup, unpackAnswer } from '../core/markup';
+import type { Markup } from '../core/markup';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
 import { LOADING, valueOf } from './loading';
 import type { Loading } from './loading';
@@ -12,8 +14,10 @@ export type PlacedItem = Readonly<{ bank: BankTitle; section: readonly string[];
 export class DeckState {
   index = $state.raw<Loading<Deck>>(LOADING);
   banks = $state.raw<Loading<readonly Bank[]>>(LOADING);
+  #markup = $state.raw<Loading<Markup>>(LOADING);
   #answers = $state.raw<ReadonlyMap<TopicId, Loading<Answers>>>(new Map());
   #banksWanted = false;
+  #markupWanted = false;
 
   readonly cards: ReadonlyMap<CardId, Card> = $derived(
     new Map(valueOf(this.index)?.cards.map((card) => [card.id, card]))
@@ -42,9 +46,11 @@ export class DeckState {
   /** Asks for a topic's answers unless they are there or on their way. */
   async wantAnswers(topic: TopicId): Promise<void> {
     const known = this.#answers.get(topic);
-    if (known && known.kind !== 'failed') return;
+    if (known && known.kind !== 'failed') return this.#wantMarkup();
     this.#put(topic, LOADING);
+    const markup = this.#wantMarkup();
     this.#put(topic, await this.#read(`/deck/${topic}.json`, decodeAnswers));
+    await markup;
   }
 
   /** Asks for the banks unless they are there or on their way. */
@@ -59,10 +65,18 @@ export class DeckState {
   answerOf(card: Card): Loading<Answer> {
     const answers = this.#answers.get(card.topic) ?? LOADING;
     if (answers.kind !== 'ready') return answers;
+    if (this.#markup.kind !== 'ready') return this.#markup;
     const answer = answers.value.get(card.id);
     return answer
-      ? { kind: 'ready', value: answer }
+      ? { kind: 'ready', value: unpackAnswer(answer, this.#markup.value) }
       : { kind: 'failed', problem: 'Ответ на этот вопрос ещё пишется.' };
+  }
+
+  async #wantMarkup(): Promise<void> {
+    if (this.#markupWanted && this.#markup.kind !== 'failed') return;
+    this.#markupWanted = true;
+    this.#markup = LOADING;
+    this.#markup = await this.#read('/deck/markup.json', decodeMarkup);
   }
 
   #put(topic: TopicId, answers: Loading<Answers>): void {

@@ -30,6 +30,7 @@ const FILES: Readonly<Record<string, unknown>> = {
   '/deck/losses.json': Object.fromEntries(
     CARDS.map((id) => [id, { say: id, points: ['раз', 'два'], sources: [], related: [] }])
   ),
+  '/deck/markup.json': [],
   '/deck/banks.json': [
     {
       id: 'bank',

@@ -7,35 +7,32 @@ import { bankId } from '$lib/core/ids';
 import type { BankId, QuestionId } from '$lib/core/ids';
 import { plain } from '$lib/core/wording';
 
+/** An absent part takes all. */
 export type Filter = Readonly<{
-  bank: 'all' | BankId;
+  bank: BankId | undefined;
   /** Headings joined as they are shown; only within a bank. */
-  section: string;
-  level: 'all' | Level;
+  section: string | undefined;
+  level: Level | undefined;
 }>;
-
-/** The section that stands for all of them. */
-export const ALL_SECTIONS = '';
 
 export const sectionTitle = ({ section }: Chain): string => section.join(' · ');
 
-/** Reads an address's query; what it does not know stands for «all». */
+/** Reads an address's query; what it does not know stands for all. */
 export function filterFrom(query: URLSearchParams): Filter {
-  const level = LEVELS.find((each) => each === query.get('level'));
   const bank = bankId(query.get('bank') ?? '');
   return {
-    bank: bank ?? 'all',
-    section: (bank && query.get('section')) ?? ALL_SECTIONS,
-    level: level ?? 'all'
+    bank,
+    section: (bank && query.get('section')) ?? undefined,
+    level: LEVELS.find((each) => each === query.get('level'))
   };
 }
 
 /** @param from the main question that is dug; without it the address of the list */
 export function queryOf({ bank, section, level }: Filter, from?: QuestionId): string {
   const query = new URLSearchParams();
-  if (bank !== 'all') query.set('bank', bank);
-  if (bank !== 'all' && section !== ALL_SECTIONS) query.set('section', section);
-  if (level !== 'all') query.set('level', level);
+  if (bank !== undefined) query.set('bank', bank);
+  if (bank !== undefined && section !== undefined) query.set('section', section);
+  if (level !== undefined) query.set('level', level);
   if (from !== undefined) query.set('from', from);
   return query.toString();
 }
@@ -49,9 +46,9 @@ export function found(
   const words = plain(text).split(' ');
   return chains.filter(
     (chain) =>
-      (bank === 'all' || chain.bank.id === bank) &&
-      (section === ALL_SECTIONS || sectionTitle(chain) === section) &&
-      (level === 'all' || chain.links[0]?.card.level === level) &&
+      (bank === undefined || chain.bank.id === bank) &&
+      (section === undefined || sectionTitle(chain) === section) &&
+      (level === undefined || chain.links[0]?.card.level === level) &&
       words.every((word) => plain(chain.root.text).includes(word))
   );
 }

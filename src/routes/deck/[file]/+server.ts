@@ -12,16 +12,18 @@ export const entries: EntryGenerator = async () => {
     if (problems.length > 0) console.log(`\n${formatProblems(problems)}`);
     console.log(`\n${coverageTable(deck, banks)}\n`);
   }
-  return ['index', 'banks', ...deck.topics.map((topic) => topic.id)].map((name) => ({
+  return ['index', 'banks', 'markup', ...deck.topics.map((topic) => topic.id)].map((name) => ({
     file: `${name}.json`
   }));
 };
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { deck, banks, answers } = await loadDeck(process.cwd());
+  const { deck, banks, files } = await loadDeck(process.cwd());
   const name = params.file.replace(/\.json$/, '');
   if (name === 'index') return json(deck);
   if (name === 'banks') return json(banks);
-  for (const [topic, cards] of answers) if (topic === name) return json(Object.fromEntries(cards));
+  if (name === 'markup') return json(files.markup);
+  for (const [topic, cards] of files.topics)
+    if (topic === name) return json(Object.fromEntries(cards));
   return error(404, `Темы «${name}» нет`);
 };

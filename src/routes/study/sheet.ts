@@ -1,0 +1,2 @@
+/** What may be laid over the study screen. */
+export type Sheet = 'keys' | 'menu' | 'note';

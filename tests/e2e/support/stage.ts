@@ -1,0 +1,112 @@
+/**
+ * A stage for screenshots: a small deck that does not change with the cards, a clock that stands, a
+ * history, and a typeface of our own, so that two machines draw the same picture.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+
+const require = createRequire(import.meta.url);
+const DECK = fileURLToPath(new URL('../../fixtures/stage/', import.meta.url));
+const SCRIPTS = ['latin', 'cyrillic', 'greek'] as const;
+/** Wednesday, noon in Moscow. */
+export const NOW = Date.UTC(2026, 10, 25, 9);
+
+/** Sets the stage before the first page opens. */
+export async function setStage(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.clock.setFixedTime(NOW);
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.route('**/deck/*.json', async (route) => {
+    const file = `${DECK}${new URL(route.request().url()).pathname.split('/').at(-1)}`;
+    if (existsSync(file)) await route.fulfill({ path: file, contentType: 'application/json' });
+    else await route.continue();
+  });
+  await page.addInitScript(
+    (fonts) => {
+      for (const { bytes, range } of fonts) {
+        const face = new FontFace(
+          'Stage',
+          Uint8Array.from(atob(bytes), (each) => each.charCodeAt(0)),
+          {
+            weight: '100 900',
+            unicodeRange: range
+          }
+        );
+        document.fonts.add(face);
+        void face.load();
+      }
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.setProperty('--font', 'Stage');
+      });
+    },
+    SCRIPTS.map((script) => ({ bytes: font(script), range: RANGES[script] }))
+  );
+}
+
+const font = (script: (typeof SCRIPTS)[number]): string =>
+  readFileSync(
+    require.resolve(`@fontsource-variable/inter/files/inter-${script}-wght-normal.woff2`)
+  ).toString('base64');
+
+/** As the package's own stylesheet has them. */
+const RANGES = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  cyrillic: 'U+0301,U+0400-045F,U+0490-0491,U+04B0-04B1,U+2116',
+  greek: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF'
+} as const;
+
+/** A history of some weeks: what the pages show of it must look like a real learner's. */
+export async function putHistory(page: Page, cards: readonly string[]): Promise<void> {
+  await page.goto('./more/');
+  await page.evaluate(
+    async ({ entries }) => {
+      const opening = indexedDB.open('sobes');
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        opening.onsuccess = () => resolve(opening.result);
+        opening.onerror = () => reject(new Error('the database does not open'));
+      });
+      const writing = database.transaction('log', 'readwrite');
+      for (const entry of entries) writing.objectStore('log').put(entry);
+      await new Promise((done) => (writing.oncomplete = done));
+      database.close();
+    },
+    { entries: history(cards) }
+  );
+}
+
+const DAY_MS = 86_400_000;
+const ROLLOVER = 4;
+const TZ_OFFSET = 180;
+
+/** Each card graded twice to five times, the last time one to nine days ago. */
+function history(cards: readonly string[]) {
+  const entries: Readonly<Record<string, unknown>>[] = [];
+  const grades = [3, 3, 2, 3, 4, 1, 3];
+  for (const [index, cardId] of cards.entries())
+    for (let round = 2 + (index % 4); round > 0; round--) {
+      const at = NOW - ((index % 9) + 1) * DAY_MS - (round - 1) * 4 * DAY_MS + index * 61_000;
+      entries.push({
+        kind: 'graded',
+        at,
+        tzOffset: TZ_OFFSET,
+        rollover: ROLLOVER,
+        day: Math.floor((at + TZ_OFFSET * 60_000 - ROLLOVER * 3_600_000) / DAY_MS),
+        cardId,
+        revised: '2026-11-22',
+        grade: grades[(index + round) % grades.length],
+        ms: 20_000 + index * 700,
+        session: 'review'
+      });
+    }
+  return entries
+    .sort((a, b) => Number(a['at']) - Number(b['at']))
+    .map((entry, index) => ({
+      ...entry,
+      id: `${(0x19a00000 + index).toString(16).padStart(8, '0')}-0000-7000-8000-000000000001`,
+      device: '00000000-0000-4000-8000-000000000001',
+      seq: index + 1
+    }));
+}
