@@ -49,6 +49,79 @@ export async function browserRows(rounds, syntheticLog) {
   }
 }
 
+/**
+ * Keystroke → rows painted. The page is slowed down, its worker is not.
+ * @param {number} rounds
+ * @param {readonly string[]} queries
+ * @returns {Promise<Row[]>}
+ */
+export async function typingRows(rounds, queries) {
+  const found = await provideChromium();
+  if ('missing' in found) throw new Error(found.missing);
+  const site = await startServer(BUILD);
+  const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGS });
+  try {
+    const rows = [];
+    for (const slowdown of [1, 4])
+      rows.push({
+        what: `keystroke → rows painted, CPU ${slowdown}×`,
+        times: await typingTimes(browser, site.url, slowdown, { rounds, queries })
+      });
+    return rows;
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+async function typingTimes(browser, url, slowdown, { rounds, queries }) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await page.goto(`${url}search/?q=dropout`);
+  await page.locator('mark').first().waitFor();
+  await throttle(context, page, slowdown);
+  const field = page.getByRole('searchbox');
+  const times = [];
+  for (let round = 0; round < rounds; round++)
+    for (const query of queries) {
+      // The list is there from the second letter on.
+      await field.fill(query.slice(0, 2));
+      await page.locator('mark').first().waitFor();
+      for (const letter of query.slice(2)) {
+        await page.evaluate(watchRows);
+        await page.keyboard.insertText(letter);
+        const time = await page.evaluate(() => globalThis.rowsPainted);
+        if (time !== undefined) times.push(time);
+      }
+    }
+  await context.close();
+  return times;
+}
+
+/** Notes the time from a letter to the frame after the rows have changed; undefined: they did not. */
+function watchRows() {
+  globalThis.rowsPainted = new Promise((done) => {
+    addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        const giveUp = setTimeout(() => done(undefined), 400);
+        const observer = new MutationObserver(() => {
+          observer.disconnect();
+          clearTimeout(giveUp);
+          requestAnimationFrame(() => {
+            const channel = new MessageChannel();
+            channel.port1.onmessage = () => done(performance.now() - timeStamp);
+            channel.port2.postMessage(undefined);
+          });
+        });
+        const rows = document.querySelector('main ul');
+        if (rows) observer.observe(rows, { childList: true, characterData: true, subtree: true });
+      },
+      { once: true, capture: true }
+    );
+  });
+}
+
 /** Lays out the floor page with every answered card. Returns these cards' ids. */
 async function buildFloor() {
   const deck = join(BUILD, 'deck');

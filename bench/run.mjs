@@ -1,5 +1,5 @@
 // `npm run bench` prints what things take here and now, each row beside what it is compared with.
-// `npm run bench -- core build browser apkg` picks parts; BENCH_ROUNDS sets the number of rounds.
+// `npm run bench -- core search build browser apkg` picks parts; BENCH_ROUNDS sets the number of rounds.
 // Times differ from machine to machine: ratios within one run are what can be quoted. No figure
 // decides a test.
 
@@ -9,19 +9,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { spawnSync } from 'node:child_process';
 import { build } from 'vite';
 import { runTool } from '../tests/support/command.mjs';
-import { browserRows } from './browser.mjs';
+import { browserRows, typingRows } from './browser.mjs';
 import { printTable, timed } from './stats.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BUNDLE = join(ROOT, 'node_modules/.cache/bench-core');
+const BUNDLE = join(ROOT, 'node_modules/.cache/bench');
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const REVIEWS = 100_000;
 
 /** @type {Record<string, () => Promise<import('./stats.mjs').Row[]>>} */
-const PARTS = { core: coreRows, build: buildRows, browser: browser };
+const PARTS = { core: coreRows, search: searchPart, build: buildRows, browser: browser };
 
 /** Our TypeScript as plain modules, optimised by V8 as the app's own are. */
-async function loadCore() {
+async function load(/** @type {'core' | 'search'} */ name) {
   await build({
     configFile: false,
     root: ROOT,
@@ -29,15 +29,14 @@ async function loadCore() {
     build: {
       ssr: true,
       outDir: BUNDLE,
-      emptyOutDir: true,
-      rollupOptions: { input: { work: join(ROOT, 'bench/core-work.mjs') } }
+      rollupOptions: { input: { [name]: join(ROOT, `bench/${name}-work.mjs`) } }
     }
   });
-  return import(pathToFileURL(join(BUNDLE, 'work.js')).href);
+  return import(pathToFileURL(join(BUNDLE, `${name}.js`)).href);
 }
 
 async function coreRows() {
-  const work = await loadCore();
+  const work = await load('core');
   const log = work.syntheticLog(REVIEWS);
   const rows = log.map((entry) => ({ ...entry }));
   const byLibrary = await timed(ROUNDS, () => work.replayByLibrary(log));
@@ -64,13 +63,48 @@ async function coreRows() {
   ];
 }
 
+/** One time a keystroke. */
+async function searchPart() {
+  const work = await load('search');
+  const documents = work.readDocuments((name) =>
+    JSON.parse(readFileSync(join(ROOT, `build/deck/${name}.json`), 'utf8'))
+  );
+  const index = work.createSearch(documents);
+  const linear = work.linearSearch(documents);
+  const keystrokes = work.keystrokes();
+  const each = async (find) => {
+    const times = [];
+    for (let round = 0; round <= ROUNDS; round++)
+      for (const query of keystrokes) {
+        const start = performance.now();
+        find(query);
+        if (round > 0) times.push(performance.now() - start);
+      }
+    return times;
+  };
+  return [
+    {
+      what: `search of ${documents.length} cards built`,
+      times: await timed(ROUNDS, () => work.createSearch(documents))
+    },
+    {
+      what: 'keystroke → 50 hits with excerpts',
+      times: await each((query) => index.find({ query, limit: 50 })),
+      than: 'linear `includes`, nothing ranked or marked',
+      thanTimes: await each(linear),
+      target: '≤ 1.25 ms (5 at CPU 4×)'
+    },
+    ...(await typingRows(ROUNDS, work.TYPED))
+  ];
+}
+
 async function buildRows() {
   const times = await timed(Math.min(ROUNDS, 3), () => runTool('vite', ['build'], { cwd: ROOT }));
   return [{ what: 'build of the whole app and deck', times, target: '≤ 20 s' }];
 }
 
 async function browser() {
-  const { syntheticLog } = await loadCore();
+  const { syntheticLog } = await load('core');
   return browserRows(ROUNDS, syntheticLog);
 }
 

@@ -115,6 +115,17 @@ describe('the search', () => {
     expect(hits.map(({ card }) => card)).toEqual(['question', 'answer']);
   });
 
+  it('puts the word that was asked for before the other script’s word for it', () => {
+    const cards = [
+      doc('both', 'Как dropout (дропаут) влияет на dropout?'),
+      doc('english', 'Как работает dropout?'),
+      doc('russian', 'Что такое дропаут?')
+    ];
+    const { hits } = createSearch(cards).find({ query: 'дропаут', limit: 50 });
+    expect(hits.map(({ card }) => card)).toHaveLength(3);
+    expect(hits.at(-1)?.card).toBe('english');
+  });
+
   it('finds a card by a bank’s wording and by its topic', () => {
     const cards = [{ ...doc('x', 'Вопрос?'), asked: ['Чем плох шаг?'], topic: 'Оптимизаторы' }];
     const { find } = createSearch(cards);

@@ -57,8 +57,8 @@ const WEIGHTS = { question: 6, asked: 3, topic: 2, answer: 1 } as const;
 const PREFIX_FROM = 2;
 /** Shorter words are too easily each other's misspelling. */
 const MENDED_FROM = 5;
-/** The other script's word for the same thing is found too, after the one that was asked for. */
-const TWIN_WEIGHT = 0.6;
+/** The other script's word for the same thing adds little to a word that the cards use themselves. */
+const TWIN_WEIGHT = 0.1;
 
 /** Builds the index: some hundred milliseconds for a thousand cards. */
 export function createSearch(documents: readonly SearchDocument[]): SearchIndex {
@@ -163,14 +163,19 @@ function leafFor(form: string, isPrefix: boolean, isMended: boolean, terms: Term
   const stem = stemOf(form);
   const queries: Query[] = terms.variantsOf(stem);
   const twins = TWINS.get(stem);
-  if (twins) queries.push({ boost: lowered(TWIN_WEIGHT), combineWith: 'OR', queries: [...twins] });
+  if (twins)
+    queries.push({
+      boost: weighted(terms.knows(stem) ? TWIN_WEIGHT : 1),
+      combineWith: 'OR',
+      queries: [...twins]
+    });
   if (isPrefix && form.length >= PREFIX_FROM) queries.push({ prefix: true, queries: [form] });
   if (isMended && form.length >= MENDED_FROM && !terms.knows(stem))
     queries.push({ fuzzy: 1, queries: [stem] }, ...terms.swapsOf(stem));
   return { combineWith: 'OR', queries };
 }
 
-const lowered = (by: number): Record<string, number> =>
+const weighted = (by: number): Record<string, number> =>
   Object.fromEntries(Object.entries(WEIGHTS).map(([field, weight]) => [field, weight * by]));
 
 /** The terms of the index, numbered. */

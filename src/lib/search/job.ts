@@ -3,6 +3,8 @@
 import type { Decoded } from '../core/decode';
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
 import type { Answers, Deck } from '../core/deck';
+import { decodeMarkup, unpackAnswer } from '../core/markup';
+import type { Markup } from '../core/markup';
 import type { TopicId } from '../core/ids';
 import { createSearch } from '../core/search';
 import type { SearchIndex } from '../core/search';
@@ -10,13 +12,15 @@ import { searchDocuments } from './documents';
 
 /** Builds the search over the deck at `folder`; what the world refuses comes back as a problem. */
 export async function openSearch(folder: string): Promise<Decoded<SearchIndex>> {
-  const [deck, banks] = await Promise.all([
+  const [deck, banks, markup] = await Promise.all([
     fetchFile(`${folder}index.json`, decodeDeck),
-    fetchFile(`${folder}banks.json`, decodeBanks)
+    fetchFile(`${folder}banks.json`, decodeBanks),
+    fetchFile(`${folder}markup.json`, decodeMarkup)
   ]);
   if (!deck.ok) return deck;
   if (!banks.ok) return banks;
-  const answers = await fetchAnswers(folder, deck.value);
+  if (!markup.ok) return markup;
+  const answers = await fetchAnswers(folder, deck.value, markup.value);
   if (!answers.ok) return answers;
   const documents = searchDocuments({
     deck: deck.value,
@@ -29,7 +33,8 @@ export async function openSearch(folder: string): Promise<Decoded<SearchIndex>> 
 /** The answers of every topic that has one. */
 async function fetchAnswers(
   folder: string,
-  { cards }: Deck
+  { cards }: Deck,
+  markup: Markup
 ): Promise<Decoded<ReadonlyMap<TopicId, Answers>>> {
   const topics = [...new Set(cards.flatMap((card) => (card.answered ? [card.topic] : [])))];
   const files = await Promise.all(
@@ -39,7 +44,10 @@ async function fetchAnswers(
   for (const [index, topic] of topics.entries()) {
     const file = files[index];
     if (!file?.ok) return file ?? { ok: false, problem: `Тема «${topic}» не загрузилась.` };
-    answers.set(topic, file.value);
+    answers.set(
+      topic,
+      new Map([...file.value].map(([card, answer]) => [card, unpackAnswer(answer, markup)]))
+    );
   }
   return { ok: true, value: answers };
 }
