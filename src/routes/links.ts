@@ -13,3 +13,11 @@ export const topicHref = (topic: TopicId): string => `${resolve('/topics/')}?top
 
 export const bankHref = (bank: BankId, item?: QuestionId): string =>
   `${resolve('/banks/')}?bank=${bank}${item === undefined ? '' : `#${item}`}`;
+
+/** @param query a main question, `from=…`, or what the list of them is narrowed to */
+export const digHref = (query: string): string =>
+  `${resolve('/dig/')}${query === '' ? '' : `?${query}`}`;
+
+/** @param query what is to be studied: see routes/custom/choice.ts */
+export const customHref = (query: string): string =>
+  `${resolve('/custom/')}${query === '' ? '' : `?${query}`}`;

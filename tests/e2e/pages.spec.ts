@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { barriers, overflow } from './support/barriers';
 import { expect, test } from './support/site';
-import { answer, reveal, startStudying } from './support/study';
+import { answer, gradeButton, question, reveal, startStudying } from './support/study';
 
 const PAGES = [
   ['Сегодня', './'],
@@ -15,6 +15,10 @@ const PAGES = [
   ['поиск', './search/'],
   ['Anki', './anki/'],
   ['настройки', './settings/'],
+  ['своё занятие', './custom/?what=unseen&topic=losses'],
+  ['вглубь: выбор вопроса', './dig/'],
+  ['вглубь: вопрос', './dig/?from=backend-full:q1'],
+  ['вглубь: копать нечего', './dig/?from=junior-base:s01.1'],
   ['нет такой страницы', './no-such-page/']
 ] as const;
 
@@ -50,6 +54,22 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(
       page.getByRole('group', { name: 'Оценка' }).getByRole('button').first()
     ).toBeEnabled();
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  });
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`a dig under way and at its end, ${colorScheme}: no barrier`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./dig/?from=neural-networks:q1');
+    for (const grade of ['Хорошо', 'Не помню'] as const) {
+      await reveal(page);
+      await expect(gradeButton(page, grade)).toBeEnabled();
+      expect(await barriers(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+      await gradeButton(page, grade).click();
+    }
+    await expect(question(page)).toHaveText(/^Глубина/);
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
   });

@@ -1,12 +1,13 @@
 /** What today holds: which cards to show, in which order. */
 
-import type { Audience, Card, Deck } from './deck';
+import type { Audience, Card, Deck, Level } from './deck';
 import { LEVELS } from './deck';
 import { mainOf } from './ids';
 import type { CardId, QuestionId, TopicId } from './ids';
 import { isSetAside } from './marks';
 import type { Marks } from './marks';
 import { seeded, shuffled } from './random';
+import type { Random } from './random';
 import { isDue } from './scheduler';
 import type { Memories, When } from './scheduler';
 
@@ -72,7 +73,7 @@ export function buildQueue(input: QueueInput): Today {
     families
   );
   const [fresh, freshSiblings] = byFamily(
-    interleavedByTopic(unseen, (topic) => seeded(`${seed}#${topic}`)),
+    interleavedByTopic(unseen, (level) => seeded(`${seed}#${level}`)),
     new Set([...families, ...reviews.map(familyOf)])
   );
   return {
@@ -176,10 +177,11 @@ export const LEARN_AHEAD_MS = 20 * 60_000;
 /**
  * New cards in an order of learning: easier levels first; within a level the topics take turns, each
  * in the deck's order, so that main questions come before their follow-ups.
+ * @param randomOf a level's own sequence: whose turn is first
  */
-function interleavedByTopic(
+export function interleavedByTopic(
   cards: readonly Card[],
-  randomOf: (topic: string) => () => number
+  randomOf: (level: Level) => Random
 ): readonly Card[] {
   const ordered: Card[] = [];
   for (const level of LEVELS) {

@@ -172,6 +172,10 @@ export function isDue(memory: Memory, now: When): boolean {
   return memory.due.kind === 'instant' ? memory.due.at <= now.at : memory.due.day <= now.day;
 }
 
+/** Whether a card's day has not come: its grade is an early review. A learning step is never early. */
+export const isEarly = (memory: Memory, now: When): boolean =>
+  memory.due.kind === 'day' && !isDue(memory, now);
+
 type Unscheduled = Omit<Memory, 'due' | 'lastAt'>;
 
 /** ts-fsrs's arithmetic on the learner's calendar. */

@@ -36,7 +36,7 @@ export function wordingOf(
 }
 
 /** Two wordings are the same when they differ only in case, ё, marks and spaces. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .toLowerCase()
     .replaceAll('ё', 'е')

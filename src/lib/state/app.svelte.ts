@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { dateOf, startOf } from '../core/day';
+import type { CardId } from '../core/ids';
 import { isSetAside } from '../core/marks';
 import { buildQueue, countToday, inScope, mixed } from '../core/queue';
 import type { Limits, Scope, Today } from '../core/queue';
@@ -53,6 +54,7 @@ export class App {
   readonly #connection: Connection;
   readonly #tabs = new Tabs();
   #seed = $state.raw('');
+  #chosen: Readonly<{ queue: readonly CardId[]; at: string }> | undefined;
 
   constructor(parts: AppParts) {
     this.parts = parts;
@@ -159,15 +161,25 @@ export class App {
     this.openStudy();
   }
 
-  /** The sitting under way, or a new one over what today holds. */
+  /**
+   * The next visit of the study page is a sitting over these cards, for that visit alone.
+   * @param at the address where they were chosen
+   */
+  choose(queue: readonly CardId[], at: string): void {
+    this.#chosen = { queue, at };
+  }
+
+  /** The sitting just chosen, the day's sitting under way, or a new one over what today holds. */
   openStudy(): Study | undefined {
     this.clock.tick();
     const { today } = this;
     if (!today) return undefined;
-    if (!this.study || this.study.session.screen.kind === 'finished') {
-      const parts = { clock: this.clock, deck: this.deck, history: this.history };
-      this.study = new Study(parts, mixed(today.reviews, today.fresh), today.learning);
-    } else this.study.refresh();
+    const chosen = this.#chosen;
+    this.#chosen = undefined;
+    if (chosen) this.study = new Study(this, chosen.queue, [], chosen.at);
+    else if (!this.study || this.study.chosenAt || this.study.session.screen.kind === 'finished')
+      this.study = new Study(this, mixed(today.reviews, today.fresh), today.learning);
+    else this.study.refresh();
     return this.study;
   }
 

@@ -2,7 +2,7 @@ import type { Card } from '../core/deck';
 import { newEntryId } from '../core/ids';
 import type { CardId, EntryId } from '../core/ids';
 import type { Grade, SessionKind } from '../core/review';
-import { isDue } from '../core/scheduler';
+import { isEarly } from '../core/scheduler';
 import { reduce, remaining, startSession } from '../core/session';
 import type { Session } from '../core/session';
 import { wordingOf } from '../core/wording';
@@ -34,6 +34,8 @@ export class Study {
   wording = $state.raw<Wording>();
   /** Points of the answer that the learner has ticked as said. */
   said = $state.raw<ReadonlySet<number>>(new Set());
+  /** Where a sitting of the learner's own choice was chosen; undefined: what the day holds. */
+  readonly chosenAt: string | undefined;
   #session: Session;
 
   readonly #parts: StudyParts;
@@ -45,8 +47,14 @@ export class Study {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param queue cards in the order of dealing; `learning`: cards in a learning step */
-  constructor(parts: StudyParts, queue: readonly CardId[], learning: readonly CardId[]) {
+  constructor(
+    parts: StudyParts,
+    queue: readonly CardId[],
+    learning: readonly CardId[],
+    chosenAt?: string
+  ) {
     this.#parts = parts;
+    this.chosenAt = chosenAt;
     const { at } = parts.clock.now();
     this.#startedAt = at;
     const steps = learning.flatMap((card) => {
@@ -80,6 +88,13 @@ export class Study {
       this.card &&
       history.scheduler.outcomes(this.card.id, history.memories.get(this.card.id), clock.shown)
     );
+  });
+
+  /** The card on the screen is not due yet: a grade is an early review, and the learner is told so. */
+  readonly early: boolean = $derived.by(() => {
+    const { history, clock } = this.#parts;
+    const memory = this.card && history.memories.get(this.card.id);
+    return memory !== undefined && isEarly(memory, clock.shown);
   });
 
   readonly remaining = $derived.by(() => remaining(this.#session));
@@ -134,7 +149,7 @@ export class Study {
     this.saving = { kind: 'saving' };
     const item = this.wording?.item ?? card.asks[0];
     const points = [...this.said].sort((a, b) => a - b);
-    const session: SessionKind = known && !isDue(known, stamp) ? 'ahead' : 'review';
+    const session: SessionKind = known && isEarly(known, stamp) ? 'ahead' : 'review';
     const saved = await history.grade(
       {
         ...stamp,
@@ -275,7 +290,7 @@ export class Study {
 }
 
 /** All said is good, half of it a hard pass; what is easy only the learner knows. */
-const gradeFor = (share: number): Grade => (share >= 1 ? 3 : share >= 0.5 ? 2 : 1);
+export const gradeFor = (share: number): Grade => (share >= 1 ? 3 : share >= 0.5 ? 2 : 1);
 
 /** The grade's entry has its real id, given by the log. */
 const confirmed = (session: Session, provisional: EntryId, entry: EntryId): Session => ({
