@@ -44,7 +44,8 @@ export const renderCode = (text: string, language: string): string =>
   toHtml({
     type: 'element',
     tagName: 'pre',
-    properties: {},
+    // Long lines scroll: by keyboard too.
+    properties: { tabIndex: 0 },
     children: [
       {
         type: 'element',

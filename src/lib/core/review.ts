@@ -21,6 +21,8 @@ import {
 import type { Decoded, Reader } from './decode';
 import { cardId, deviceId, entryId, questionId, topicId } from './ids';
 import type { CardId, DeviceId, EntryId, QuestionId, TopicId } from './ids';
+import { MOCK_MODES, mockAnswer } from './mock-answer';
+import type { MockAnswer, MockMode } from './mock-answer';
 
 /** Again, hard, good, easy. */
 export const GRADES = [1, 2, 3, 4] as const;
@@ -110,24 +112,6 @@ export type Dug = Common &
     /** Questions that there were. */
     of: number;
   }>;
-
-/** How an answer at an interview was: failed, partly there, passed. */
-export const VERDICTS = ['no', 'partly', 'yes'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export type MockAnswer = Readonly<{
-  cardId: CardId;
-  item: QuestionId;
-  verdict: Verdict;
-  /** Points of the answer that were said, and how many it has. */
-  said: number;
-  of: number;
-  ms: number;
-}>;
-
-/** Who marks at a mock interview: the candidate, or a friend to whom the phone was passed. */
-export const MOCK_MODES = ['alone', 'friend'] as const;
-export type MockMode = (typeof MOCK_MODES)[number];
 
 /** A mock interview that was brought to its end. It changes no memory. */
 export type Mocked = Common &
@@ -280,18 +264,6 @@ const mocked = (raw: Raw, path: string): Mocked => ({
   ms: duration(raw['ms'], `${path}.ms`),
   answers: list(mockAnswer)(raw['answers'], `${path}.answers`)
 });
-
-const mockAnswer: Reader<MockAnswer> = (value, path) => {
-  const raw = record(value, path);
-  return {
-    cardId: cardName(raw['cardId'], `${path}.cardId`),
-    item: questionName(raw['item'], `${path}.item`),
-    verdict: oneOf(VERDICTS)(raw['verdict'], `${path}.verdict`),
-    said: duration(raw['said'], `${path}.said`),
-    of: duration(raw['of'], `${path}.of`),
-    ms: duration(raw['ms'], `${path}.ms`)
-  };
-};
 
 const WEIGHT_COUNT = 21;
 
