@@ -23,7 +23,7 @@ describe('rendering', () => {
 
   it('highlights Python and SQL at build time', () => {
     expect(renderCode('def f(x): return x', 'python')).toBe(
-      '<pre><code class="hljs language-python"><span class="hljs-keyword">def</span> ' +
+      '<pre tabindex="0"><code class="hljs language-python"><span class="hljs-keyword">def</span> ' +
         '<span class="hljs-title function_">f</span>(<span class="hljs-params">x</span>): ' +
         '<span class="hljs-keyword">return</span> x</code></pre>'
     );
