@@ -21,6 +21,8 @@ import {
 import type { Decoded, Reader } from './decode';
 import { cardId, deviceId, entryId, questionId, topicId } from './ids';
 import type { CardId, DeviceId, EntryId, QuestionId, TopicId } from './ids';
+import { mockOutcome } from './mock-outcome';
+import type { MockOutcome } from './mock-outcome';
 
 /** Again, hard, good, easy. */
 export const GRADES = [1, 2, 3, 4] as const;
@@ -111,34 +113,8 @@ export type Dug = Common &
     of: number;
   }>;
 
-/** How an answer at an interview was: failed, partly there, passed. */
-export const VERDICTS = ['no', 'partly', 'yes'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-export type MockAnswer = Readonly<{
-  cardId: CardId;
-  item: QuestionId;
-  verdict: Verdict;
-  /** Points of the answer that were said, and how many it has. */
-  said: number;
-  of: number;
-  ms: number;
-}>;
-
-/** Who marks at a mock interview: the candidate, or a friend to whom the phone was passed. */
-export const MOCK_MODES = ['alone', 'friend'] as const;
-export type MockMode = (typeof MOCK_MODES)[number];
-
 /** A mock interview that was brought to its end. It changes no memory. */
-export type Mocked = Common &
-  Readonly<{
-    kind: 'mocked';
-    audience: Audience;
-    mode: MockMode;
-    /** From the first question to the last mark. */
-    ms: number;
-    answers: readonly MockAnswer[];
-  }>;
+export type Mocked = Common & MockOutcome & Readonly<{ kind: 'mocked' }>;
 
 export type Entry =
   | Graded
@@ -192,7 +168,7 @@ const entry: Reader<Entry> = (value, path) => {
     case 'dug':
       return dug(raw, path);
     case 'mocked':
-      return mocked(raw, path);
+      return { ...common(raw, path), ...mockOutcome(raw, path), kind };
     default:
       throw new DecodeError(
         `${path}.kind`,
@@ -271,27 +247,6 @@ const dug = (raw: Raw, path: string): Dug => ({
   depth: duration(raw['depth'], `${path}.depth`),
   of: count(raw['of'], `${path}.of`)
 });
-
-const mocked = (raw: Raw, path: string): Mocked => ({
-  ...common(raw, path),
-  kind: 'mocked',
-  audience: audience(raw['audience'], `${path}.audience`),
-  mode: oneOf(MOCK_MODES)(raw['mode'], `${path}.mode`),
-  ms: duration(raw['ms'], `${path}.ms`),
-  answers: list(mockAnswer)(raw['answers'], `${path}.answers`)
-});
-
-const mockAnswer: Reader<MockAnswer> = (value, path) => {
-  const raw = record(value, path);
-  return {
-    cardId: cardName(raw['cardId'], `${path}.cardId`),
-    item: questionName(raw['item'], `${path}.item`),
-    verdict: oneOf(VERDICTS)(raw['verdict'], `${path}.verdict`),
-    said: duration(raw['said'], `${path}.said`),
-    of: duration(raw['of'], `${path}.of`),
-    ms: duration(raw['ms'], `${path}.ms`)
-  };
-};
 
 const WEIGHT_COUNT = 21;
 
