@@ -34,8 +34,10 @@ export class Recorder {
     this.#turn++;
     this.stop();
     this.#recorder = undefined;
-    if (this.stage.kind === 'ready') URL.revokeObjectURL(this.stage.url);
+    const { stage } = this;
     this.stage = { kind: 'idle' };
+    // A player that has not gone yet may still be reading.
+    if (stage.kind === 'ready') setTimeout(() => URL.revokeObjectURL(stage.url), 1_000);
   }
 
   #record(stream: MediaStream, name: string): void {

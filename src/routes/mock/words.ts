@@ -12,12 +12,13 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
 };
 
 export const MODE_NAMES: Readonly<Record<MockMode, string>> = {
-  alone: 'Самостоятельно',
-  friend: 'С собеседником'
+  alone: 'В одиночку',
+  friend: 'Вдвоём'
 };
 
-/** «15–20» */
-export const spanText = ({ min, max }: Span): string => (min === max ? `${min}` : `${min}–${max}`);
+/** «15–20», held together on one line. */
+export const spanText = ({ min, max }: Span): string =>
+  min === max ? `${min}` : `${min}\u2060–\u2060${max}`;
 
 /** A span of time as a clock shows it: «0:07», «12:30», «61:05». */
 export function clockText(ms: number): string {
@@ -25,8 +26,7 @@ export function clockText(ms: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-export const minutesText = (minutes: number): string =>
-  counted(minutes, 'минута', 'минуты', 'минут');
+const minutesText = (minutes: number): string => counted(minutes, 'минута', 'минуты', 'минут');
 
 /** A rounded span of time in running text: «40 секунд», «12 минут». */
 export function durationText(ms: number): string {
@@ -43,5 +43,6 @@ export const intervalText = ({ low, high }: Interval): string =>
 export const questionsText = (count: number): string =>
   counted(count, 'вопрос', 'вопроса', 'вопросов');
 
+/** In the genitive: «до 21 углубления». */
 export const followupsText = (count: number): string =>
-  counted(count, 'углубление', 'углубления', 'углублений');
+  counted(count, 'углубления', 'углублений', 'углублений');
