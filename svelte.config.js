@@ -23,6 +23,8 @@ export default {
         // KaTeX positions glyphs with style attributes.
         'style-src-attr': ['unsafe-inline'],
         'img-src': ['self', 'data:', 'blob:'],
+        // What the learner records is played from the page's memory.
+        'media-src': ['blob:'],
         'connect-src': ['self'],
         'worker-src': ['self'],
         'object-src': ['none'],

@@ -4,7 +4,7 @@
  */
 
 import { resolve } from '$app/paths';
-import type { BankId, CardId, QuestionId, TopicId } from '$lib/core/ids';
+import type { BankId, CardId, EntryId, QuestionId, TopicId } from '$lib/core/ids';
 
 export const cardHref = (card: CardId): string =>
   `${resolve('/card/')}?id=${encodeURIComponent(card)}`;
@@ -21,3 +21,5 @@ export const digHref = (query: string): string =>
 /** @param query what is to be studied: see routes/custom/choice.ts */
 export const customHref = (query: string): string =>
   `${resolve('/custom/')}${query === '' ? '' : `?${query}`}`;
+
+export const mockReportHref = (mocked: EntryId): string => `${resolve('/mock/')}?report=${mocked}`;

@@ -13,6 +13,7 @@ const PAGES = [
   ['карточка', './card/?id=batch-norm-vs-layer-norm'],
   ['карточка без ответа', './card/?id=gelu-motivation'],
   ['поиск', './search/'],
+  ['интервью', './mock/'],
   ['Anki', './anki/'],
   ['настройки', './settings/'],
   ['своё занятие', './custom/?what=unseen&topic=losses'],

@@ -95,6 +95,7 @@ describe('an entry', () => {
         kind: 'mocked',
         audience: 'junior',
         mode: 'friend',
+        aim: { questions: 17, minutes: 40, bank: 'some-bank' },
         ms: 5,
         answers: [
           { cardId: 'dropout', item: 'bank:q1', verdict: 'partly', said: 2, of: 4, ms: 9000 }

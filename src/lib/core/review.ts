@@ -21,8 +21,8 @@ import {
 import type { Decoded, Reader } from './decode';
 import { cardId, deviceId, entryId, questionId, topicId } from './ids';
 import type { CardId, DeviceId, EntryId, QuestionId, TopicId } from './ids';
-import { MOCK_MODES, mockAnswer } from './mock-answer';
-import type { MockAnswer, MockMode } from './mock-answer';
+import { mockOutcome } from './mock-outcome';
+import type { MockOutcome } from './mock-outcome';
 
 /** Again, hard, good, easy. */
 export const GRADES = [1, 2, 3, 4] as const;
@@ -114,15 +114,7 @@ export type Dug = Common &
   }>;
 
 /** A mock interview that was brought to its end. It changes no memory. */
-export type Mocked = Common &
-  Readonly<{
-    kind: 'mocked';
-    audience: Audience;
-    mode: MockMode;
-    /** From the first question to the last mark. */
-    ms: number;
-    answers: readonly MockAnswer[];
-  }>;
+export type Mocked = Common & MockOutcome & Readonly<{ kind: 'mocked' }>;
 
 export type Entry =
   | Graded
@@ -176,7 +168,7 @@ const entry: Reader<Entry> = (value, path) => {
     case 'dug':
       return dug(raw, path);
     case 'mocked':
-      return mocked(raw, path);
+      return { ...common(raw, path), ...mockOutcome(raw, path), kind };
     default:
       throw new DecodeError(
         `${path}.kind`,
@@ -254,15 +246,6 @@ const dug = (raw: Raw, path: string): Dug => ({
   root: questionName(raw['root'], `${path}.root`),
   depth: duration(raw['depth'], `${path}.depth`),
   of: count(raw['of'], `${path}.of`)
-});
-
-const mocked = (raw: Raw, path: string): Mocked => ({
-  ...common(raw, path),
-  kind: 'mocked',
-  audience: audience(raw['audience'], `${path}.audience`),
-  mode: oneOf(MOCK_MODES)(raw['mode'], `${path}.mode`),
-  ms: duration(raw['ms'], `${path}.ms`),
-  answers: list(mockAnswer)(raw['answers'], `${path}.answers`)
 });
 
 const WEIGHT_COUNT = 21;

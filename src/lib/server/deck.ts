@@ -8,6 +8,7 @@ import { packAnswers } from '../bank/pack';
 import type { Problem } from '../bank/problem';
 import type { Answer } from '../core/deck';
 import type { CardId, TopicId } from '../core/ids';
+import type { Interviews } from '../core/interview';
 import type { Markup } from '../core/markup';
 import { DRAWINGS } from '../pictures/drawings';
 import { newestChange, readSources } from './sources';
@@ -15,6 +16,7 @@ import { newestChange, readSources } from './sources';
 export type BuiltDeck = CompiledDeck &
   Readonly<{
     anki: AnkiDeck;
+    interviews: Interviews;
     /** What the app fetches: topics' answers packed, and what they share. */
     files: PackedTopics;
   }>;
@@ -47,7 +49,7 @@ export const formatProblems = (problems: readonly Problem[]): string =>
 let cached: { root: string; change: number; deck: Promise<BuiltDeck> } | undefined;
 
 async function build(root: string): Promise<BuiltDeck> {
-  const { sources, problems: found } = await readSources(root);
+  const { sources, interviews, problems: found } = await readSources(root);
   const compiled = compileDeck(sources, DRAWINGS);
   const problems = [...found, ...compiled.problems];
   const errors = problems.filter((problem) => problem.severity === 'error');
@@ -56,7 +58,7 @@ async function build(root: string): Promise<BuiltDeck> {
   const anki = toAnkiDeck(compiled.deck, compiled.banks, (card) =>
     compiled.answers.get(card.topic)?.get(card.id)
   );
-  return { ...compiled, problems, anki, files: packTopics(compiled.answers) };
+  return { ...compiled, problems, anki, interviews, files: packTopics(compiled.answers) };
 }
 
 function packTopics(answers: CompiledDeck['answers']): PackedTopics {

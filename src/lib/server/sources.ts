@@ -11,19 +11,27 @@ import type { DeckSources } from '../bank/compile';
 import type { Problem } from '../bank/problem';
 import { decode, id, list, record, text } from '../core/decode';
 import { bankId, topicId } from '../core/ids';
+import type { Interviews } from '../core/interview';
+import { readLevels } from './levels';
 
-export type ReadSources = Readonly<{ sources: DeckSources; problems: readonly Problem[] }>;
+export type ReadSources = Readonly<{
+  sources: DeckSources;
+  interviews: Interviews;
+  problems: readonly Problem[];
+}>;
 
-/** Reads and parses topics, banks and cards. Paths in problems are relative to `root`. */
+/** Reads and parses topics, banks, cards and levels. Paths in problems are relative to `root`. */
 export async function readSources(root: string): Promise<ReadSources> {
   const [topics, banks, cards] = await Promise.all([
     readTitles(root, 'cards/topics.yaml', topicId),
     readBanks(root),
     readCards(root)
   ]);
+  const levels = await readLevels(root, banks.banks);
   return {
     sources: { topics: topics.titles, banks: banks.banks, cards: cards.cards },
-    problems: [...topics.problems, ...banks.problems, ...cards.problems]
+    interviews: levels.interviews,
+    problems: [...topics.problems, ...banks.problems, ...cards.problems, ...levels.problems]
   };
 }
 

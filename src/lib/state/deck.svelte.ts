@@ -4,6 +4,7 @@ import type { Decoded } from '../core/decode';
 import { decodeMarkup, unpackAnswer } from '../core/markup';
 import type { Markup } from '../core/markup';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
+import { readDeckFile } from './deck-file';
 import { LOADING, valueOf } from './loading';
 import type { Loading } from './loading';
 
@@ -83,28 +84,10 @@ export class DeckState {
     this.#answers = new Map(this.#answers).set(topic, answers);
   }
 
-  async #read<T>(path: string, decode: (value: unknown) => Decoded<T>): Promise<Loading<T>> {
-    let value: unknown;
-    try {
-      const response = await fetch(this.#address(path));
-      if (!response.ok) return failed(`Файл колоды не нашёлся (ответ ${response.status}).`);
-      value = await response.json();
-    } catch (error) {
-      // TypeError: the network; SyntaxError: a captive portal's page instead of the file.
-      if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
-      return failed('Колода не загрузилась: похоже, нет сети.');
-    }
-    const decoded = decode(value);
-    return decoded.ok
-      ? { kind: 'ready', value: decoded.value }
-      : failed(`Файл колоды не подходит этой версии приложения (${decoded.problem}).`);
+  #read<T>(path: string, decode: (value: unknown) => Decoded<T>): Promise<Loading<T>> {
+    return readDeckFile(this.#address(path), decode);
   }
 }
-
-const failed = (problem: string): { readonly kind: 'failed'; readonly problem: string } => ({
-  kind: 'failed',
-  problem
-});
 
 function placed(banks: readonly Bank[]): ReadonlyMap<QuestionId, PlacedItem> {
   const items = new Map<QuestionId, PlacedItem>();

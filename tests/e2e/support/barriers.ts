@@ -10,7 +10,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What axe finds against WCAG 2.2 AA, a line for each place. */
 export async function barriers(page: Page): Promise<string[]> {
   // The whole page at once: the bar at the bottom covers a part of whatever is scrolled under it.
-  const width = page.viewportSize()?.width ?? 0;
+  const viewport = page.viewportSize();
+  const width = viewport?.width ?? 0;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height });
   await page.evaluate(AXE);
@@ -21,6 +22,7 @@ export async function barriers(page: Page): Promise<string[]> {
     const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     return axe.run({ runOnly: { type: 'tag', values } });
   });
+  if (viewport) await page.setViewportSize(viewport);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)}`)
   );

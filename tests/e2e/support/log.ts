@@ -9,6 +9,7 @@ export type StoredEntry = Readonly<{
   seq: number;
   cardId?: string;
   grade?: number;
+  session?: string;
   target?: string;
 }>;
 

@@ -12,16 +12,18 @@ export const entries: EntryGenerator = async () => {
     if (problems.length > 0) console.log(`\n${formatProblems(problems)}`);
     console.log(`\n${coverageTable(deck, banks)}\n`);
   }
-  return ['index', 'banks', 'markup', ...deck.topics.map((topic) => topic.id)].map((name) => ({
+  const names = ['index', 'banks', 'interviews', 'markup', ...deck.topics.map((topic) => topic.id)];
+  return names.map((name) => ({
     file: `${name}.json`
   }));
 };
 
 export const GET: RequestHandler = async ({ params }) => {
-  const { deck, banks, files } = await loadDeck(process.cwd());
+  const { deck, banks, files, interviews } = await loadDeck(process.cwd());
   const name = params.file.replace(/\.json$/, '');
   if (name === 'index') return json(deck);
   if (name === 'banks') return json(banks);
+  if (name === 'interviews') return json(interviews);
   if (name === 'markup') return json(files.markup);
   for (const [topic, cards] of files.topics)
     if (topic === name) return json(Object.fromEntries(cards));
