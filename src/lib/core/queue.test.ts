@@ -177,6 +177,27 @@ describe("today's queue", () => {
     expect(queue(cards, {}, { limits: { ...limits, newPerDay: 3 } }).fresh.at(-1)).toBe('b');
   });
 
+  it('deals of a share only what is due, in its order, one card of a family, under the limit', () => {
+    const sibling = { asks: [questionId('bank:q502.1') as QuestionId] };
+    const main = { asks: [questionId('bank:q502') as QuestionId] };
+    const cards = [card('a'), card('b'), card('c'), card('main', main), card('sibling', sibling)];
+    const memories = {
+      a: memory(dueOn(TODAY.day - 9)),
+      b: memory(),
+      c: memory(dueOn(TODAY.day + 1)),
+      main: memory(),
+      sibling: memory()
+    };
+    const share = ['c', 'sibling', 'gone', 'b', 'main', 'b'].map((id) => cardId(id) as CardId);
+    expect(queue(cards, memories, { share }).reviews).toEqual(['sibling', 'b']);
+    const limits = { newPerDay: 0, reviewsPerDay: 1 };
+    expect(queue(cards, memories, { share, limits })).toMatchObject({
+      reviews: ['sibling'],
+      heldBack: 1
+    });
+    expect(queue(cards, memories, { share: [] }).reviews).toEqual([]);
+  });
+
   it('is the same all day on one device, whatever the hour', () => {
     const cards = Array.from({ length: 30 }, (_, index) => card(`card-${index}`));
     const memories = Object.fromEntries(cards.slice(0, 15).map((each) => [each.id, memory()]));

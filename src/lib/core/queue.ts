@@ -42,6 +42,8 @@ export type QueueInput = Readonly<{
   now: When;
   /** The same seed gives the same order: the learner's day and device. */
   seed: string;
+  /** After a break: of the due cards these alone, in this order (see backlog.ts). */
+  share?: readonly CardId[] | undefined;
 }>;
 
 /** The cards of a level include those of the levels below. */
@@ -59,7 +61,7 @@ export function inScope(card: Card, scope: Scope): boolean {
  * over from a minute ago.
  */
 export function buildQueue(input: QueueInput): Today {
-  const { memories, limits, now, seed } = input;
+  const { memories, limits, now, seed, share } = input;
   const { learning, due, unseen } = sortedOut(input);
   const done = countToday(memories, now.day);
   const reviewRoom = Math.max(0, limits.reviewsPerDay - done.reviewed);
@@ -67,9 +69,11 @@ export function buildQueue(input: QueueInput): Today {
   const random = seeded(`${seed}#${now.day}`);
   const families = new Set(seenToday(input));
   const [reviews, siblings] = byFamily(
-    shuffled(due, random)
-      .sort((a, b) => a.day - b.day)
-      .map((each) => each.card),
+    share
+      ? shared(due, share)
+      : shuffled(due, random)
+          .sort((a, b) => a.day - b.day)
+          .map((each) => each.card),
     families
   );
   const [fresh, freshSiblings] = byFamily(
@@ -89,15 +93,23 @@ export function buildQueue(input: QueueInput): Today {
 /** The main question of a bank that a card belongs to: its siblings have the same. */
 export const familyOf = (card: Card): QuestionId => mainOf(card.asks[0] as QuestionId);
 
+type Due = Readonly<{ card: Card; day: number }>;
+
+/** Of the due cards those of the share, in its order. */
+function shared(due: readonly Due[], share: readonly CardId[]): readonly Card[] {
+  const cards = new Map(due.map(({ card }) => [card.id, card]));
+  return share.flatMap((id) => cards.get(id) ?? []);
+}
+
 type SortedOut = Readonly<{
   learning: { id: CardId; at: number }[];
-  due: readonly Readonly<{ card: Card; day: number }>[];
+  due: readonly Due[];
   unseen: readonly Card[];
 }>;
 
 function sortedOut({ deck, memories, marks, scope, now }: QueueInput): SortedOut {
   const learning: { id: CardId; at: number }[] = [];
-  const due: { card: Card; day: number }[] = [];
+  const due: Due[] = [];
   const unseen: Card[] = [];
   for (const card of deck.cards) {
     if (!card.answered || !inScope(card, scope) || isSetAside(marks, card.id, now.day)) continue;
@@ -160,7 +172,7 @@ export function mixed(reviews: readonly CardId[], fresh: readonly CardId[]): rea
 }
 
 /** Median seconds for a first sight and for a review, until the learner's own are known. */
-const SECONDS = { fresh: 75, review: 30, learning: 20 } as const;
+export const SECONDS = { fresh: 75, review: 30, learning: 20 } as const;
 
 /** Minutes that today's cards will take, each new card coming back once in a learning step. */
 export const expectedMinutes = (today: Today): number =>

@@ -23,6 +23,8 @@ import { valueOf } from './loading';
 import type { Outcome } from './loading';
 import { Safety } from './safety.svelte';
 import { SettingsState } from './settings.svelte';
+import { DayShare } from './share.svelte';
+import type { Share } from './share.svelte';
 import { Study } from './study.svelte';
 import { Tabs } from './tabs';
 import type { Update } from './update.svelte';
@@ -47,6 +49,9 @@ export class App {
   /** Comes when the page is idle: the first card does not wait for it. */
   update = $state.raw<Update>();
   readonly extra = new ExtraNew();
+  readonly share = new DayShare();
+  /** The browser's offer to install the app, kept for the moment that suits the learner. */
+  installOffer = $state.raw<Event>();
   study = $state.raw<Study>();
   /** The database was taken over by a newer version in another tab. */
   outdated = $state.raw(false);
@@ -81,16 +86,20 @@ export class App {
 
   /** What today holds; undefined until deck and log are there. */
   readonly today: Today | undefined = $derived.by(() => {
-    const { day } = this.clock.shown;
-    const { newPerDay, reviewsPerDay } = this.settings.value;
-    return this.#queueAt(this.clock.shown, {
-      newPerDay: newPerDay + this.extra.on(day),
-      reviewsPerDay
-    });
+    const { reviewsPerDay } = this.settings.value;
+    const limits = { newPerDay: this.#newToday, reviewsPerDay };
+    return this.#queueAt(this.clock.shown, limits, this.sharing?.cards);
   });
 
-  /** What tomorrow will hold if nothing more is done today. */
+  /** What the learner has taken on of a backlog today; undefined: the day is as any other. */
+  readonly sharing: Share | undefined = $derived.by(() => this.share.on(this.clock.shown.day));
+
+  /**
+   * What tomorrow will hold if nothing more is done today; undefined, too, while a backlog is being
+   * spread: tomorrow asks again how much of it to take on.
+   */
   readonly tomorrow: Today | undefined = $derived.by(() => {
+    if (this.sharing?.minutes !== undefined) return undefined;
     const day = this.clock.shown.day + 1;
     return this.#queueAt({ at: startOf(day, this.clock.shown), day }, this.settings.value);
   });
@@ -114,6 +123,11 @@ export class App {
   start(): void {
     this.clock.start();
     this.extra.load();
+    this.share.load();
+    addEventListener('beforeinstallprompt', (event) => {
+      event.preventDefault();
+      this.installOffer = event;
+    });
     void this.deck.loadIndex();
     void this.openStorage();
     this.#tabs.listen({
@@ -149,9 +163,14 @@ export class App {
 
   /** More new cards, today only. */
   addNew(count: number): void {
-    const { day } = this.clock.shown;
-    const spare = this.settings.value.newPerDay + this.extra.on(day) - this.doneToday.introduced;
-    this.extra.add(day, count - Math.min(0, spare));
+    const spare = this.#newToday - this.doneToday.introduced;
+    this.extra.add(this.clock.shown.day, count - Math.min(0, spare));
+    this.study = undefined;
+  }
+
+  /** Deals, today, this share of a backlog. */
+  take(share: Share): void {
+    this.share.take(share);
     this.study = undefined;
   }
 
@@ -220,7 +239,13 @@ export class App {
     await this.update.start(address('/'), address('/deck/index.json'));
   }
 
-  #queueAt(now: When, limits: Limits): Today | undefined {
+  /** The limit of new cards; a share of so many minutes has none but those that were asked for. */
+  get #newToday(): number {
+    const paused = this.sharing?.minutes !== undefined;
+    return (paused ? 0 : this.settings.value.newPerDay) + this.extra.on(this.clock.shown.day);
+  }
+
+  #queueAt(now: When, limits: Limits, share?: readonly CardId[]): Today | undefined {
     const deck = valueOf(this.deck.index);
     if (!deck || this.history.status.kind !== 'ready') return undefined;
     const { scope } = this;
@@ -231,7 +256,8 @@ export class App {
       scope,
       limits,
       now,
-      seed: this.#seed
+      seed: this.#seed,
+      share
     });
   }
 

@@ -9,7 +9,7 @@ import type { Result } from '../storage/problem';
 import type { Stamp } from './clock.svelte';
 import type { History } from './history.svelte';
 import type { Outcome } from './loading';
-import { gradeFor } from './study.svelte';
+import { gradeFor } from './asked.svelte';
 import type { Saving, StudyParts } from './study.svelte';
 
 /** What the log says about earlier digs. */

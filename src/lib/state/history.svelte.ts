@@ -66,6 +66,11 @@ export class History {
     return read.ok || !this.#base ? { ok: true, value: this.#known } : read;
   }
 
+  /** The entries on disk from an instant (ms) on. */
+  since(at: number): Promise<Result<readonly Entry[]>> {
+    return this.#opened.log.readSince(at);
+  }
+
   fail(problem: string): void {
     this.status = { kind: 'failed', problem };
   }

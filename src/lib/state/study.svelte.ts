@@ -1,14 +1,13 @@
 import type { Card } from '../core/deck';
 import { newEntryId } from '../core/ids';
-import type { CardId, EntryId } from '../core/ids';
-import type { Grade, SessionKind } from '../core/review';
+import type { CardId, EntryId, QuestionId } from '../core/ids';
+import type { Act, Grade } from '../core/review';
 import { isEarly } from '../core/scheduler';
 import { reduce, remaining, startSession } from '../core/session';
 import type { Session } from '../core/session';
-import { wordingOf } from '../core/wording';
-import type { Wording } from '../core/wording';
 import { describeProblem } from '../storage/problem';
-import type { Clock } from './clock.svelte';
+import { Asked, gradeFor } from './asked.svelte';
+import type { Clock, Stamp } from './clock.svelte';
 import type { DeckState } from './deck.svelte';
 import type { History } from './history.svelte';
 import { whenIdle } from './idle';
@@ -23,6 +22,8 @@ export type Mark = Readonly<{ entry: EntryId; grade: Grade; ms: number }>;
 
 export type StudyParts = Readonly<{ clock: Clock; deck: DeckState; history: History }>;
 
+type GradeAct = Extract<Act, Readonly<{ kind: 'graded' }>>;
+
 /** Answers fetched ahead for the cards that come next. */
 const AHEAD = 3;
 
@@ -30,10 +31,7 @@ const AHEAD = 3;
 export class Study {
   saving = $state.raw<Saving>({ kind: 'idle' });
   marks = $state.raw<readonly Mark[]>([]);
-  /** In whose words the card on the screen is asked; undefined: in its own. */
-  wording = $state.raw<Wording>();
-  /** Points of the answer that the learner has ticked as said. */
-  said = $state.raw<ReadonlySet<number>>(new Set());
+  readonly asked = new Asked();
   /** Where a sitting of the learner's own choice was chosen; undefined: what the day holds. */
   readonly chosenAt: string | undefined;
   #session: Session;
@@ -43,7 +41,6 @@ export class Study {
   /** Cards that got a grade in this sitting. */
   readonly #graded = new Set<CardId>();
   readonly #provisional: () => EntryId;
-  #asked = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param queue cards in the order of dealing; `learning`: cards in a learning step */
@@ -113,15 +110,10 @@ export class Study {
 
   /** The grade that the ticked points speak for; undefined while none is ticked. */
   readonly proposed: Grade | undefined = $derived.by(() => {
-    if (this.answer?.kind !== 'ready' || this.said.size === 0) return undefined;
-    return gradeFor(this.said.size / this.answer.value.points.length);
+    const { said } = this.asked;
+    if (this.answer?.kind !== 'ready' || said.size === 0) return undefined;
+    return gradeFor(said.size / this.answer.value.points.length);
   });
-
-  tick(point: number): void {
-    const said = new Set(this.said);
-    if (!said.delete(point)) said.add(point);
-    this.said = said;
-  }
 
   reveal(): void {
     if (this.#session.screen.kind !== 'question') return;
@@ -140,38 +132,30 @@ export class Study {
     if (!this.canGrade || screen.kind !== 'answer' || !card) return;
     const { clock, history } = this.#parts;
     const stamp = clock.now();
-    const known = history.memories.get(card.id);
-    const memory = history.scheduler.advance(card.id, known, grade, stamp);
+    const memory = history.scheduler.advance(card.id, history.memories.get(card.id), grade, stamp);
     const before = this.#session;
-    const ms = Math.max(0, stamp.at - screen.since);
+    const askAgain = this.asked.remember();
+    const act = this.#gradeOf(card, grade, stamp, Math.max(0, stamp.at - screen.since));
     const provisional = this.#provisional();
-    this.#session = reduce(before, { kind: 'graded', entry: provisional, memory, at: stamp.at });
+    this.#session = reduce(this.#session, {
+      kind: 'graded',
+      entry: provisional,
+      memory,
+      at: stamp.at
+    });
+    // The next card is painted now, in its own words.
+    this.#ask();
     this.saving = { kind: 'saving' };
-    const item = this.wording?.item ?? card.asks[0];
-    const points = [...this.said].sort((a, b) => a - b);
-    const session: SessionKind = known && isEarly(known, stamp) ? 'ahead' : 'review';
-    const saved = await history.grade(
-      {
-        ...stamp,
-        kind: 'graded',
-        cardId: card.id,
-        revised: card.revised,
-        ...(item === undefined ? {} : { item }),
-        grade,
-        ms,
-        session,
-        ...(points.length > 0 ? { points } : {})
-      },
-      memory
-    );
+    const saved = await history.grade(act, memory);
     if (!saved.ok) {
       this.#session = before;
+      askAgain();
       this.#fail(describeProblem(saved.problem), () => this.grade(grade));
       return;
     }
     this.#graded.add(card.id);
     this.#session = confirmed(this.#session, provisional, saved.value.id);
-    this.marks = [...this.marks, { entry: saved.value.id, grade, ms }];
+    this.marks = [...this.marks, { entry: saved.value.id, grade, ms: act.ms }];
     this.saving = { kind: 'saved' };
     this.#settle();
   }
@@ -239,6 +223,24 @@ export class Study {
     clearTimeout(this.#timer);
   }
 
+  /** @param ms milliseconds from question to grade */
+  #gradeOf(card: Card, grade: Grade, stamp: Stamp, ms: number): GradeAct {
+    const known = this.#parts.history.memories.get(card.id);
+    const item = this.asked.wording?.item ?? card.asks[0];
+    const { points } = this.asked;
+    return {
+      ...stamp,
+      kind: 'graded',
+      cardId: card.id,
+      revised: card.revised,
+      ...(item === undefined ? {} : { item }),
+      grade,
+      ms,
+      session: known && isEarly(known, stamp) ? 'ahead' : 'review',
+      ...(points.length > 0 ? { points } : {})
+    };
+  }
+
   #gradedElsewhere(card: CardId): boolean {
     const memory = this.#parts.history.memories.get(card);
     return memory !== undefined && memory.lastAt > this.#startedAt && !this.#graded.has(card);
@@ -264,17 +266,12 @@ export class Study {
     void this.#fetchAhead();
   }
 
-  /** Chooses the words of a card that has just come up; they stay until it is graded. */
   #ask(): void {
-    const { screen } = this.#session;
-    const asked = screen.kind === 'question' ? `${screen.card} ${screen.since}` : this.#asked;
-    if (asked === this.#asked) return;
-    this.#asked = asked;
-    this.said = new Set();
     const { deck, history } = this.#parts;
     const reps = this.card && history.memories.get(this.card.id)?.reps;
-    this.wording = this.card && wordingOf(this.card, reps ?? 0, (id) => deck.items.get(id)?.item);
-    if (reps !== undefined) void deck.wantBanks();
+    const itemOf = (id: QuestionId) => deck.items.get(id)?.item;
+    const isNew = this.asked.ask(this.#session, this.card, reps ?? 0, itemOf);
+    if (isNew && reps !== undefined) void deck.wantBanks();
   }
 
   async #fetchAhead(): Promise<void> {
@@ -288,9 +285,6 @@ export class Study {
     });
   }
 }
-
-/** All said is good, half of it a hard pass; what is easy only the learner knows. */
-export const gradeFor = (share: number): Grade => (share >= 1 ? 3 : share >= 0.5 ? 2 : 1);
 
 /** The grade's entry has its real id, given by the log. */
 const confirmed = (session: Session, provisional: EntryId, entry: EntryId): Session => ({

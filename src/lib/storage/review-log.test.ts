@@ -12,6 +12,7 @@ import {
   killPage,
   loseConnections,
   newProfile,
+  spoilRow,
   turns
 } from './testing/browser';
 import type { Fault } from './testing/browser';
@@ -58,6 +59,17 @@ describe('appending', () => {
     const third = await tab().append(grade(4));
     expect(third).toMatchObject({ ok: true, value: { seq: 3 } });
     expect(await tab(device(2)).append(grade(5))).toMatchObject({ ok: true, value: { seq: 2 } });
+  });
+
+  it('is read from an instant on, without the rows that cannot be read', async () => {
+    const log = tab();
+    const appended = await log.appendAll([grade(1), grade(2), grade(3), grade(4)]);
+    if (!appended.ok) throw new Error(appended.problem.kind);
+    const [, second, third, fourth] = appended.value;
+    if (!second || !third || !fourth) throw new Error('four acts have four entries');
+    expect(await log.readSince(second.at)).toEqual({ ok: true, value: [second, third, fourth] });
+    spoilRow(third.id, (row) => ({ ...(row as Entry), kind: 'bent' }));
+    expect(await log.readSince(second.at)).toEqual({ ok: true, value: [second, fourth] });
   });
 
   it('keeps several acts in their order, and none of them when one cannot be kept', async () => {

@@ -29,6 +29,8 @@ export type ReviewLog = Readonly<{
   /** All of the acts or none, numbered in their order. */
   appendAll: (acts: readonly Act[]) => Promise<Result<readonly Entry[]>>;
   readAll: () => Promise<Result<LogContents>>;
+  /** What can be read of the entries from an instant (ms) on. */
+  readSince: (at: number) => Promise<Result<readonly Entry[]>>;
   /** The unreadable rows as they are stored, for saving them to a file. */
   readQuarantined: () => Promise<Result<readonly QuarantinedRow[]>>;
   /** Union by id, all or nothing. Entries of other devices keep their device and number. */
@@ -73,6 +75,7 @@ export function createReviewLog({ connection, device, random }: ReviewLogParts):
       const { entries, quarantined } = rows.value;
       return { ok: true, value: { entries, quarantined: quarantined.length } };
     },
+    readSince: (at) => readSince(connection, at),
     async readQuarantined() {
       const rows = await readRows(connection);
       return rows.ok ? { ok: true, value: rows.value.quarantined } : rows;
@@ -99,6 +102,18 @@ async function lastSeq(store: Writing<'log'>, device: DeviceId): Promise<number>
   const own = IDBKeyRange.bound([device, 1], [device, SEQ_MAX]);
   const cursor = await store.index('deviceSeq').openKeyCursor(own, 'prev');
   return cursor ? Math.floor(cursor.key[1]) : 0;
+}
+
+async function readSince(connection: Connection, at: number): Promise<Result<readonly Entry[]>> {
+  const rows = await connection.read('log', (store) =>
+    store.index('at').getAll(IDBKeyRange.lowerBound(at))
+  );
+  if (!rows.ok) return rows;
+  const entries = rows.value.flatMap((row) => {
+    const decoded = decodeEntry(row);
+    return decoded.ok ? [decoded.value] : [];
+  });
+  return { ok: true, value: entries };
 }
 
 async function merge(connection: Connection, entries: readonly Entry[]): Promise<Result<Merged>> {

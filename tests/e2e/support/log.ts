@@ -30,3 +30,24 @@ export const storedEntries = (page: Page): Promise<StoredEntry[]> =>
         };
       })
   );
+
+/** Puts entries into the database behind the app's back, as another session would have left them. */
+export const putEntries = (page: Page, entries: readonly object[]): Promise<void> =>
+  page.evaluate(
+    (rows) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('sobes');
+        opening.onerror = () => reject(new Error('the database does not open'));
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const writing = database.transaction('log', 'readwrite');
+          for (const row of rows) writing.objectStore('log').put(row);
+          writing.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+          writing.onabort = () => reject(new Error('the entries were not taken'));
+        };
+      }),
+    entries
+  );

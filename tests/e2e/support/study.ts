@@ -15,6 +15,8 @@ const grades = (page: Page): Locator => page.getByRole('group', { name: 'Оце�
 export async function startStudying(page: Page): Promise<void> {
   await page.goto('./');
   await page.getByRole('link', { name: 'Начать' }).click();
+  // A newcomer's «Сегодня» has a card to try, too.
+  await page.waitForURL(/\/study\/$/);
   await expect(showAnswer(page)).toBeVisible();
 }
 
