@@ -18,7 +18,7 @@ async function begin(page: Page, wish: Wish = {}): Promise<void> {
 
 async function setUp(page: Page, { mode, followups }: Wish): Promise<void> {
   await page.getByRole('radio', { name: 'Junior' }).check();
-  await page.getByText('Откуда вопросы: все банки').click();
+  await page.getByText('Откуда вопросы: Все банки').click();
   await page.getByRole('radio', { name: 'Нейронные сети и ИИ' }).check();
   if (mode) await page.getByRole('radio', { name: mode }).check();
   if (followups) await page.getByRole('radio', { name: 'Без них' }).check();
