@@ -18,7 +18,8 @@ async function begin(page: Page, wish: Wish = {}): Promise<void> {
 
 async function setUp(page: Page, { mode, followups }: Wish): Promise<void> {
   await page.getByRole('radio', { name: 'Junior' }).check();
-  await page.getByLabel('Откуда вопросы').selectOption({ label: 'Нейронные сети и ИИ' });
+  await page.getByText('Откуда вопросы: Все банки').click();
+  await page.getByRole('radio', { name: 'Нейронные сети и ИИ' }).check();
   if (mode) await page.getByRole('radio', { name: mode }).check();
   if (followups) await page.getByRole('radio', { name: 'Без них' }).check();
   await button(page, 'Начать').click();
