@@ -160,6 +160,19 @@ const interviews = fc
     return { mock, at };
   });
 
+describe('the last mark', () => {
+  it('ends the interview and its time is counted once', () => {
+    const friend = startMock({ ...PLAN, mode: 'friend' }, 0);
+    const over = [
+      { kind: 'began', at: 0 },
+      { kind: 'marked', verdict: 'no', of: 4, at: 1_000 },
+      { kind: 'marked', verdict: 'no', of: 4, at: 3_000 }
+    ].reduce((mock, event) => reduceMock(mock, event as MockEvent), friend);
+    expect(over.screen.kind).toBe('over');
+    expect(answeringMs(over, 9_000)).toBe(3_000);
+  });
+});
+
 describe('whatever happens', () => {
   it('no question is marked twice, and answering takes no longer than the whole', () => {
     fc.assert(

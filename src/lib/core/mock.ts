@@ -147,10 +147,11 @@ function after(mock: Mock, event: MockEvent): Mock {
 
 /** The question at `index` of the plan, or the end. */
 function asked(mock: Mock, index: number, at: number): Mock {
-  if (index >= mock.plan.questions.length) return { ...mock, screen: { kind: 'over', at } };
+  // What was spent on the question before stands in its mark.
+  const rested = { ...mock, asking: STANDING };
+  if (index >= mock.plan.questions.length) return { ...rested, screen: { kind: 'over', at } };
   return {
-    ...mock,
-    asking: STANDING,
+    ...rested,
     screen:
       mock.plan.mode === 'friend'
         ? { kind: 'answer', index, said: [] }
