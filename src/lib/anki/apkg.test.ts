@@ -3,14 +3,15 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { syntheticDeck } from '../../../tests/anki/synthetic-deck';
 import { loadSqlite, writePackage } from './apkg';
-import type { PackageOptions } from './apkg';
 import { exportRows } from './export';
 import type { AnkiDeck } from './notes';
+import type { WritingOptions } from './pace';
+import { CARD_COLUMNS, NOTE_COLUMNS } from './schema';
 import { escapeHtml } from './text';
 
 const sqlite = await loadSqlite();
 
-async function packageOf(deck: AnkiDeck, options?: PackageOptions) {
+async function packageOf(deck: AnkiDeck, options?: WritingOptions) {
   const rows = exportRows(deck, { arrangement: 'topic' });
   if (!rows.ok) throw new Error(rows.problem);
   return writePackage(sqlite, rows.value, options);
@@ -57,10 +58,10 @@ describe('a package', () => {
     const laid = rows.ok ? [...rows.value.notes()] : [];
     const bytes = await bytesOf(deck);
     expect(select(bytes, 'SELECT * FROM notes ORDER BY id')).toEqual(
-      laid.map(({ note }) => Object.values(note))
+      laid.map(({ note }) => NOTE_COLUMNS.map((column) => note[column]))
     );
     expect(select(bytes, 'SELECT * FROM cards ORDER BY id')).toEqual(
-      laid.map(({ card }) => Object.values(card))
+      laid.map(({ card }) => CARD_COLUMNS.map((column) => card[column]))
     );
     expect(select(bytes, 'SELECT ver, crt, tags FROM col')).toEqual([[11, 1_577_851_200, '{}']]);
     expect(select(bytes, 'SELECT count(*) FROM revlog')).toEqual([[0]]);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cardId } from '../core/ids';
 import type { CardId } from '../core/ids';
 import { runExport } from './job';
-import { packageName } from './messages';
+import { fileName } from './messages';
 
 const wasmUrl = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
 
@@ -76,7 +76,7 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 describe('the export', () => {
   test('makes a package of the answered cards, topic by topic', async () => {
-    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'bank' });
+    const outcome = await runExport({ deckUrl, wasmUrl, format: 'apkg', arrangement: 'bank' });
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     expect(outcome.notes).toBe(3);
     expect(Object.keys(unzipSync(outcome.bytes))).toEqual(['collection.anki21', 'media']);
@@ -84,13 +84,19 @@ describe('the export', () => {
 
   test('takes the chosen cards alone', async () => {
     const selection = new Set([cardId('mae') as CardId]);
-    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'topic', selection });
+    const outcome = await runExport({
+      deckUrl,
+      wasmUrl,
+      format: 'apkg',
+      arrangement: 'topic',
+      selection
+    });
     expect(outcome).toMatchObject({ kind: 'done', notes: 1 });
   });
 
   test('can be cancelled', async () => {
     const outcome = await runExport(
-      { deckUrl, wasmUrl, arrangement: 'topic' },
+      { deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' },
       { signal: AbortSignal.abort() }
     );
     expect(outcome).toEqual({ kind: 'cancelled' });
@@ -99,7 +105,7 @@ describe('the export', () => {
   const failed = async (path: string, text: string | undefined): Promise<string> => {
     if (text === undefined) delete files[path];
     else files[path] = text;
-    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'topic' });
+    const outcome = await runExport({ deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' });
     return outcome.kind === 'failed' ? outcome.problem : outcome.kind;
   };
 
@@ -122,6 +128,6 @@ describe('the export', () => {
 
 describe('the file', () => {
   test('is named by the day and never as Anki’s own backups are', () => {
-    expect(packageName('2026-11-22')).toBe('sobes-2026-11-22.apkg');
+    expect(fileName('apkg', '2026-11-22')).toBe('sobes-2026-11-22.apkg');
   });
 });
