@@ -35,7 +35,7 @@ export async function writeTable(
   const chunks = [encoder.encode(`${headers(name, sign).join('\n')}\n`)];
   let lines = '';
   let done = 0;
-  for (const { note, card } of rows.notes()) {
+  for (const { note, card } of inOrderOfLearning(rows)) {
     const fields = note.flds.split('\u001f').slice(0, FIELDS.length);
     const values = [note.guid, rows.decks.get(card.did) ?? '', note.tags.trim(), ...fields];
     lines += `${values.map(quoted).join(sign)}\n`;
@@ -47,6 +47,10 @@ export async function writeTable(
   }
   return { kind: 'done', bytes: joined(chunks) };
 }
+
+/** A table is read from its top; its cards are all new, and `due` is their place in the queue. */
+const inOrderOfLearning = (rows: ExportRows) =>
+  [...rows.notes()].sort((a, b) => a.card.due - b.card.due);
 
 const headers = (separator: string, sign: string): readonly string[] => [
   `#separator:${separator}`,
