@@ -143,8 +143,8 @@ class EnablingFsrs(ProgressTest):
         self.enable_fsrs()
         for guid, each in before.items():
             state = self.card(guid).memory_state
-            self.assertAlmostEqual(state.stability / each["stability"], 1, delta=0.01)
-            self.assertAlmostEqual(state.difficulty, each["difficulty"], delta=0.01)
+            self.assertAlmostEqual(state.stability / each["stability"], 1, delta=0.001)
+            self.assertAlmostEqual(state.difficulty, each["difficulty"], delta=0.001)
 
     def test_moves_no_due_date(self):
         self.bring_progress()
