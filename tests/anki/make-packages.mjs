@@ -11,7 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { createServer } from 'vite';
 
 const SYNTHETIC_NOTES = 1000;
+const LEARNED_CARDS = 300;
 const MS_PER_DAY = 86_400_000;
+/** What test_import.py asks of `revlog`, in this order. */
+const REVIEW_COLUMNS = ['id', 'ease', 'ivl', 'lastIvl', 'factor', 'time', 'type'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const [folder, repository] = process.argv.slice(2);
@@ -35,6 +38,7 @@ try {
 async function makePackages(out) {
   const { exportRows } = await server.ssrLoadModule('/src/lib/anki/export.ts');
   const { loadSqlite, writePackage } = await server.ssrLoadModule('/src/lib/anki/apkg.ts');
+  const { writeTable } = await server.ssrLoadModule('/src/lib/anki/table.ts');
   const sqlite = await loadSqlite();
   const whole = dayEarlier(await readDeck());
   const base = { ...whole, notes: whole.notes.slice(0, -1) };
@@ -43,13 +47,16 @@ async function makePackages(out) {
   /** @type {Record<string, unknown>} */
   const packages = {};
   await mkdir(out, { recursive: true });
-  for (const [name, deck, arrangement, restyle] of [
-    ['topic', base, 'topic', same],
-    ['bank', base, 'bank', same],
-    ['revised', revised.deck, 'topic', same],
-    ['restyled', base, 'topic', restyled]
+  const { first, later } = await logs(base);
+  for (const [name, deck, options, restyle] of [
+    ['topic', base, { arrangement: 'topic' }, same],
+    ['bank', base, { arrangement: 'bank' }, same],
+    ['revised', revised.deck, { arrangement: 'topic' }, same],
+    ['restyled', base, { arrangement: 'topic' }, restyled],
+    ['progress', base, { arrangement: 'topic', progress: first.progress }, same],
+    ['later', base, { arrangement: 'topic', progress: later.progress }, same]
   ]) {
-    const rows = unwrap(exportRows(deck, { arrangement }));
+    const rows = unwrap(exportRows(deck, options));
     const { bytes } = await writePackage(sqlite, {
       ...rows,
       collection: restyle(rows.collection)
@@ -57,11 +64,64 @@ async function makePackages(out) {
     await writeFile(path.join(out, `${name}.apkg`), bytes);
     packages[name] = contents(rows, deck);
   }
+  for (const format of ['csv', 'tsv']) {
+    const { bytes } = await writeTable(format, unwrap(exportRows(base, { arrangement: 'topic' })));
+    await writeFile(path.join(out, `topic.${format}`), bytes);
+  }
   const { answers, retired, added } = revised;
   await writeFile(
     path.join(out, 'expected.json'),
-    JSON.stringify({ packages, answers, retired, added })
+    JSON.stringify({
+      packages,
+      answers,
+      retired,
+      added,
+      progress: await known(first.entries),
+      reviews: reviewsOf(
+        unwrap(exportRows(base, { arrangement: 'topic', progress: first.progress }))
+      )
+    })
   );
+}
+
+/** A learner's log, and the same learner's some evenings later. */
+async function logs(deck) {
+  const { syntheticLog } = await server.ssrLoadModule('/tests/anki/synthetic-log.ts');
+  const { progressOf } = await server.ssrLoadModule('/src/lib/anki/progress.ts');
+  const cards = deck.notes.slice(0, LEARNED_CARDS).map(({ id }) => id);
+  const now = { at: Date.now(), day: Math.floor(Date.now() / MS_PER_DAY) };
+  const logged = (entries) => ({ entries, progress: progressOf(entries, now) });
+  return { first: logged(syntheticLog(cards)), later: logged(syntheticLog(cards, 9)) };
+}
+
+/** What the app itself knows of each card, told in Anki's words: not read off the rows. */
+async function known(entries) {
+  const { replay, LEARNING_STEPS } = await server.ssrLoadModule('/src/lib/core/scheduler.ts');
+  const { dateOf } = await server.ssrLoadModule('/src/lib/core/day.ts');
+  const { memories, marks, parameters } = replay(entries);
+  const cards = [...memories].map(([id, memory]) => ({
+    guid: guidOf({ id }),
+    type: { learning: 1, review: 2, relearning: 3 }[memory.phase],
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    due: memory.due.kind === 'day' ? dateOf(memory.due.day) : Math.floor(memory.due.at / 1000),
+    interval: memory.due.kind === 'day' ? memory.due.intervalDays : null,
+    left: memory.phase === 'learning' ? LEARNING_STEPS.length - memory.step : null,
+    lastAt: memory.lastAt,
+    reps: memory.reps,
+    lapses: memory.lapses
+  }));
+  const marked = (mark) =>
+    [...marks.cards].flatMap(([id, each]) => (each[mark] ? [guidOf({ id })] : []));
+  return { cards, suspended: marked('suspended'), flagged: marked('flagged'), parameters };
+}
+
+/** The review log's rows by note. */
+function reviewsOf(rows) {
+  const guids = new Map([...rows.notes()].map(({ note, card }) => [card.id, note.guid]));
+  return [...rows.reviews()]
+    .map((row) => [guids.get(row.cid), ...REVIEW_COLUMNS.map((column) => row[column])])
+    .sort((a, b) => a[1] - b[1]);
 }
 
 async function readDeck() {

@@ -17,6 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # Behind, ahead of and around the date line, and our readers' own.
 TIME_ZONES = ["Pacific/Honolulu", "Europe/Moscow", "Pacific/Kiritimati"]
+SUITES = ["test_import", "test_progress", "test_table"]
 
 
 def main() -> int:
@@ -60,7 +61,7 @@ def run_zone(packages: str, zone: str) -> tuple[int, int, int]:
 def run_suite() -> int:
     sys.path.insert(0, str(HERE))
     report = io.StringIO()
-    suite = unittest.defaultTestLoader.loadTestsFromName("test_import")
+    suite = unittest.defaultTestLoader.loadTestsFromNames(SUITES)
     result = unittest.TextTestRunner(stream=report, verbosity=0).run(suite)
     failed = len(result.failures) + len(result.errors)
     if failed:

@@ -75,6 +75,23 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await overflow(page)).toBe(0);
   });
 
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`every choice of the export to Anki, ${colorScheme}: no barrier`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.goto('./anki/');
+    await page.getByLabel('Часть колоды').check();
+    await page.getByLabel('С моим прогрессом').check();
+    await page.getByText('Банки: все').click();
+    await page.getByText('Темы: все').click();
+    await page.getByRole('button', { name: 'Снять все' }).click();
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await overflow(page)).toBe(0);
+  });
+
 test('text at 200 % loses nothing sideways @phone', async ({ page }) => {
   for (const [, path] of PAGES.filter(([, path]) => !path.includes('no-such'))) {
     await page.goto(path);

@@ -45,7 +45,7 @@ for (const [choice, deck] of [
       page.getByRole('button', { name: 'Экспортировать' }).click()
     );
     expect(name).toMatch(/^sobes-\d{4}-\d{2}-\d{2}\.apkg$/);
-    await expect(page.getByText('Колода готова')).toBeVisible();
+    await expect(page.getByText('Файл готов')).toBeVisible();
     const { notes, decks } = await contents(path);
     expect(notes).toBe(await answeredCards(page));
     expect(decks.some((each) => deck.test(each))).toBe(true);

@@ -71,7 +71,7 @@ export const ROOMS = [
     name: 'server',
     holds: /^src\/lib\/server\//,
     folders: ['core', 'bank', 'anki', 'pictures'],
-    packages: [/^node:/, /^yaml$/, /^sql\.js$/],
+    packages: [/^node:/, /^yaml$/, /^sql\.js$/, /^vite$/],
     reason: 'the build step compiles the deck and must not lean on the app'
   },
   {

@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { syntheticDeck } from '../../../tests/anki/synthetic-deck';
+import { syntheticLog } from '../../../tests/anki/synthetic-log';
 import { loadSqlite, writePackage } from './apkg';
-import type { PackageOptions } from './apkg';
 import { exportRows } from './export';
 import type { AnkiDeck } from './notes';
+import type { WritingOptions } from './pace';
+import { progressOf } from './progress';
+import { CARD_COLUMNS, NOTE_COLUMNS, REVIEW_COLUMNS } from './schema';
 import { escapeHtml } from './text';
 
 const sqlite = await loadSqlite();
 
-async function packageOf(deck: AnkiDeck, options?: PackageOptions) {
+async function packageOf(deck: AnkiDeck, options?: WritingOptions) {
   const rows = exportRows(deck, { arrangement: 'topic' });
   if (!rows.ok) throw new Error(rows.problem);
   return writePackage(sqlite, rows.value, options);
@@ -57,15 +60,30 @@ describe('a package', () => {
     const laid = rows.ok ? [...rows.value.notes()] : [];
     const bytes = await bytesOf(deck);
     expect(select(bytes, 'SELECT * FROM notes ORDER BY id')).toEqual(
-      laid.map(({ note }) => Object.values(note))
+      laid.map(({ note }) => NOTE_COLUMNS.map((column) => note[column]))
     );
     expect(select(bytes, 'SELECT * FROM cards ORDER BY id')).toEqual(
-      laid.map(({ card }) => Object.values(card))
+      laid.map(({ card }) => CARD_COLUMNS.map((column) => card[column]))
     );
     expect(select(bytes, 'SELECT ver, crt, tags FROM col')).toEqual([[11, 1_577_851_200, '{}']]);
     expect(select(bytes, 'SELECT count(*) FROM revlog')).toEqual([[0]]);
     expect(select(bytes, 'PRAGMA integrity_check')).toEqual([['ok']]);
     expect(select(bytes, 'SELECT DISTINCT typeof(flds) FROM notes')).toEqual([['text']]);
+  });
+
+  test('holds every grade of the progress that goes along', async () => {
+    const deck = syntheticDeck(60);
+    const entries = syntheticLog(deck.notes.map(({ id }) => id));
+    const progress = progressOf(entries, { at: Date.UTC(2026, 10, 22), day: 20_779 });
+    const rows = exportRows(deck, { arrangement: 'topic', progress });
+    if (!rows.ok) throw new Error(rows.problem);
+    const outcome = await writePackage(sqlite, rows.value);
+    const laid = [...rows.value.reviews()].sort((a, b) => a.id - b.id);
+    expect(laid.length).toBeGreaterThan(100);
+    const bytes = outcome.kind === 'done' ? outcome.bytes : new Uint8Array();
+    expect(select(bytes, 'SELECT * FROM revlog ORDER BY id')).toEqual(
+      laid.map((review) => REVIEW_COLUMNS.map((column) => review[column]))
+    );
   });
 
   test('has Anki’s indexes', async () => {

@@ -5,17 +5,9 @@ import initSqlJs from 'sql.js';
 import type { Database, SqlJsStatic } from 'sql.js';
 import type { ExportRows } from './export';
 import type { MediaFile } from './media';
-import { CARD_COLUMNS, INDEXES, NOTE_COLUMNS, TABLES } from './schema';
-
-export type PackageOptions = Readonly<{
-  /** Called with the share done, from 0 to 1. */
-  onProgress?: (share: number) => void;
-  /** Looked at between batches. */
-  signal?: AbortSignal;
-}>;
-
-export type PackageOutcome =
-  Readonly<{ kind: 'done'; bytes: Uint8Array<ArrayBuffer> }> | Readonly<{ kind: 'cancelled' }>;
+import { joined, pace } from './pace';
+import type { Proceed, WritingOptions, Written } from './pace';
+import { CARD_COLUMNS, INDEXES, NOTE_COLUMNS, REVIEW_COLUMNS, TABLES } from './schema';
 
 /**
  * Starts SQLite.
@@ -31,13 +23,9 @@ export const loadSqlite = (wasmUrl?: string): Promise<SqlJsStatic> =>
 export async function writePackage(
   sqlite: SqlJsStatic,
   rows: ExportRows,
-  { onProgress, signal }: PackageOptions = {}
-): Promise<PackageOutcome> {
-  const proceed = async (share: number): Promise<boolean> => {
-    onProgress?.(share);
-    await nextTask();
-    return signal?.aborted !== true;
-  };
+  options: WritingOptions = {}
+): Promise<Written> {
+  const proceed = pace(options);
   if (!(await proceed(0))) return { kind: 'cancelled' };
   const collection = await writeCollection(sqlite, rows, (share) => proceed(share * SQLITE_SHARE));
   const bytes =
@@ -51,21 +39,8 @@ export async function writePackage(
 /** The part of the time that goes into the database; the rest goes into the zip (measured). */
 const SQLITE_SHARE = 0.5;
 const NOTES_PER_BATCH = 500;
+const REVIEWS_PER_BATCH = 5_000;
 const BYTES_PER_BATCH = 1 << 20;
-
-/** Tells how far the work is; false means stop. */
-type Proceed = (share: number) => Promise<boolean>;
-
-/** Lets messages in; unlike a timer, which browsers hold back, it costs microseconds. */
-const nextTask = (): Promise<void> =>
-  new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 
 async function writeCollection(
   sqlite: SqlJsStatic,
@@ -78,7 +53,8 @@ async function writeCollection(
     database.run(TABLES);
     database.run('BEGIN');
     insert(database, 'col', rows.collection);
-    const written = await writeNotes(database, rows, proceed);
+    const written =
+      (await writeNotes(database, rows, proceed)) && (await writeReviews(database, rows, proceed));
     if (!written) return undefined;
     database.run(INDEXES);
     database.run('COMMIT');
@@ -102,6 +78,18 @@ async function writeNotes(database: Database, rows: ExportRows, proceed: Proceed
     cardStatement.run(CARD_COLUMNS.map((column) => card[column]));
     done += 1;
     if (done % NOTES_PER_BATCH === 0 && !(await proceed(done / rows.count))) return false;
+  }
+  return true;
+}
+
+/** The share stays where the notes have left it: reviews are a few bytes each. */
+async function writeReviews(database: Database, rows: ExportRows, proceed: Proceed) {
+  const statement = database.prepare(insertInto('revlog', REVIEW_COLUMNS));
+  let done = 0;
+  for (const review of rows.reviews()) {
+    statement.run(REVIEW_COLUMNS.map((column) => review[column]));
+    done += 1;
+    if (done % REVIEWS_PER_BATCH === 0 && !(await proceed(1))) return false;
   }
   return true;
 }
@@ -134,16 +122,6 @@ function entry(archive: Zip, name: string): ZipDeflate {
   file.mtime = new Date(1980, 0, 1);
   archive.add(file);
   return file;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 /**

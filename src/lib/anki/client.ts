@@ -1,8 +1,8 @@
 /** The page's side of the export. */
 
 import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
-import { PACKAGE_TYPE, packageName } from './messages';
-import type { ExportOutcome, ExportRequest, FromWorker, ToWorker } from './messages';
+import { FILE_TYPES, fileName } from './messages';
+import type { ExportOutcome, ExportRequest, Format, FromWorker, ToWorker } from './messages';
 
 export type AnkiExportRequest = Omit<ExportRequest, 'wasmUrl'> &
   Readonly<{
@@ -18,11 +18,11 @@ export type AnkiExportOptions = Readonly<{
 }>;
 
 export type AnkiExportOutcome =
-  | Readonly<{ kind: 'done'; file: File; notes: number }>
+  | Readonly<{ kind: 'done'; file: File; notes: number; learned: number }>
   | Exclude<ExportOutcome, Readonly<{ kind: 'done' }>>;
 
 /**
- * Writes the deck at `deckUrl` as an Anki package, in a worker of its own: SQLite's memory never
+ * Writes the deck at `deckUrl` for Anki, in a worker of its own: SQLite's memory never
  * shrinks, so it must go with the worker. Rejects only for an error of ours.
  */
 export function exportToAnki(
@@ -37,7 +37,7 @@ export function exportToAnki(
   const outcome = new Promise<AnkiExportOutcome>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
       if (data.kind === 'progress') onProgress?.(data.share);
-      else resolve(withFile(data.outcome, date));
+      else resolve(withFile(data.outcome, rest.format, date));
     };
     worker.onerror = (event) => reject(new Error(`Anki export worker: ${event.message}`));
   });
@@ -53,11 +53,9 @@ export function exportToAnki(
   });
 }
 
-const withFile = (outcome: ExportOutcome, date: string): AnkiExportOutcome =>
-  outcome.kind === 'done'
-    ? {
-        kind: 'done',
-        file: new File([outcome.bytes], packageName(date), { type: PACKAGE_TYPE }),
-        notes: outcome.notes
-      }
-    : outcome;
+function withFile(outcome: ExportOutcome, format: Format, date: string): AnkiExportOutcome {
+  if (outcome.kind !== 'done') return outcome;
+  const { bytes, ...told } = outcome;
+  const file = new File([bytes], fileName(format, date), { type: FILE_TYPES[format] });
+  return { ...told, file };
+}

@@ -3,7 +3,7 @@ import { syntheticDeck } from '../../../tests/anki/synthetic-deck';
 import { bankId, cardId, topicId } from '../core/ids';
 import type { CardId } from '../core/ids';
 import { exportRows } from './export';
-import type { CardRow, NoteRow } from './export';
+import type { CardRow, NoteRow } from './rows';
 import type { AnkiDeck, AnkiNote } from './notes';
 import type { LayoutOptions } from './layout';
 

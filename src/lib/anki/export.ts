@@ -9,52 +9,30 @@ import type { AnkiDeck, AnkiNote } from './notes';
 import { layOut } from './layout';
 import type { LayoutOptions, Placed } from './layout';
 import { FIELD_NAMES, NOTE_TYPE_ID } from './note-type';
+import { PRESET, presetOf } from './preset';
+import { schedulingOf } from './progress';
+import type { Progress } from './progress';
+import type { CardRow, NoteRow, ReviewRow } from './rows';
 import { escapeHtml, fieldHtml, isBlank, tagLevel } from './text';
 
-/** A row of `notes`. `mod` in seconds; `tags` parted and surrounded by spaces. */
-export type NoteRow = Readonly<{
-  id: number;
-  guid: string;
-  mid: number;
-  mod: number;
-  usn: number;
-  tags: string;
-  /** The fields' HTML, parted by U+001F. */
-  flds: string;
-  sfld: string;
-  csum: number;
-  flags: number;
-  data: string;
-}>;
-
-/** A row of `cards`: always a new card, `due` its place in the queue. */
-export type CardRow = Readonly<{
-  id: number;
-  nid: number;
-  did: number;
-  ord: number;
-  mod: number;
-  usn: number;
-  type: number;
-  queue: number;
-  due: number;
-  ivl: number;
-  factor: number;
-  reps: number;
-  lapses: number;
-  left: number;
-  odue: number;
-  odid: number;
-  flags: number;
-  data: string;
-}>;
+export type ExportOptions = LayoutOptions &
+  Readonly<{
+    /** What the learner has come to; without it every card is new. */
+    progress?: Progress;
+  }>;
 
 export type ExportRows = Readonly<{
   collection: CollectionRow;
+  /** The decks' full names by id. */
+  decks: ReadonlyMap<number, string>;
   /** How many notes there are; each has one card. */
   count: number;
   /** Makes the rows one by one, by ascending id: ten thousand of them need not exist at once. */
   notes: () => Iterable<Readonly<{ note: NoteRow; card: CardRow }>>;
+  /** How many of the cards were graded. */
+  learned: number;
+  /** The cards' grades, card after card. */
+  reviews: () => Iterable<ReviewRow>;
   /** The files that the notes show, each once, by name. */
   media: readonly MediaFile[];
 }>;
@@ -64,18 +42,28 @@ export type ExportRows = Readonly<{
  * package updates what was imported and never touches what the learner changed since.
  * @returns the rows, or what is wrong with the deck, in Russian
  */
-export function exportRows(deck: AnkiDeck, options: LayoutOptions): Decoded<ExportRows> {
+export function exportRows(
+  deck: AnkiDeck,
+  { progress, ...layout }: ExportOptions
+): Decoded<ExportRows> {
   const problem = problemOf(deck);
   if (problem !== undefined) return { ok: false, problem };
-  const { placed, decks } = layOut(deck, options);
+  const { placed, decks } = layOut(deck, layout);
   if (placed.length === 0) return { ok: false, problem: 'Нет ни одной карточки для экспорта.' };
+  const reviewsOf = ({ note }: Placed) => progress?.cards.get(note.id)?.reviews ?? [];
   return {
     ok: true,
     value: {
-      collection: collectionRow(decks),
+      collection: collectionRow(decks, progress ? presetOf(progress.parameters) : PRESET),
+      decks,
       count: placed.length,
       *notes() {
-        for (const each of placed) yield { note: noteRow(each), card: cardRow(each) };
+        for (const each of placed) yield { note: noteRow(each), card: cardRow(each, progress) };
+      },
+      learned: placed.filter((each) => reviewsOf(each).length > 0).length,
+      *reviews() {
+        for (const each of placed)
+          for (const review of reviewsOf(each)) yield { ...review, cid: each.id };
       },
       media: mediaOf(placed)
     }
@@ -124,26 +112,33 @@ const noteRow = ({ note, id }: Placed): NoteRow => ({
   data: ''
 });
 
-const cardRow = ({ id, position, deckId }: Placed): CardRow => ({
-  id,
-  nid: id,
-  did: deckId,
-  ord: 0,
+function cardRow({ note, id, position, deckId }: Placed, progress: Progress | undefined): CardRow {
+  const fresh = { ...NEW, due: position };
+  const known = progress?.cards.get(note.id);
+  return {
+    ...IN_NO_FILTERED_DECK,
+    id,
+    nid: id,
+    did: deckId,
+    ord: 0,
+    usn: -1,
+    ...(progress && known ? schedulingOf(known, progress.parameters, fresh) : fresh)
+  };
+}
+
+const IN_NO_FILTERED_DECK = { odue: 0, odid: 0 } as const;
+const NEW = {
   mod: CREATED_AT,
-  usn: -1,
   type: 0,
   queue: 0,
-  due: position,
   ivl: 0,
   factor: 0,
   reps: 0,
   lapses: 0,
   left: 0,
-  odue: 0,
-  odid: 0,
   flags: 0,
   data: '{}'
-});
+} as const;
 
 /** One value for each name, so that the note type and the notes cannot drift apart. */
 function fieldsOf(note: AnkiNote): string[] {

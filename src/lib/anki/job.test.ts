@@ -5,8 +5,9 @@ import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cardId } from '../core/ids';
 import type { CardId } from '../core/ids';
+import { decodeEntry } from '../core/review';
 import { runExport } from './job';
-import { packageName } from './messages';
+import { fileName } from './messages';
 
 const wasmUrl = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
 
@@ -76,7 +77,7 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 describe('the export', () => {
   test('makes a package of the answered cards, topic by topic', async () => {
-    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'bank' });
+    const outcome = await runExport({ deckUrl, wasmUrl, format: 'apkg', arrangement: 'bank' });
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     expect(outcome.notes).toBe(3);
     expect(Object.keys(unzipSync(outcome.bytes))).toEqual(['collection.anki21', 'media']);
@@ -84,13 +85,57 @@ describe('the export', () => {
 
   test('takes the chosen cards alone', async () => {
     const selection = new Set([cardId('mae') as CardId]);
-    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'topic', selection });
+    const outcome = await runExport({
+      deckUrl,
+      wasmUrl,
+      format: 'apkg',
+      arrangement: 'topic',
+      selection
+    });
     expect(outcome).toMatchObject({ kind: 'done', notes: 1 });
+  });
+
+  test('makes a table without SQLite', async () => {
+    const outcome = await runExport({
+      ...{ deckUrl, wasmUrl: 'nowhere', format: 'csv', arrangement: 'topic' }
+    });
+    if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
+    const text = new TextDecoder().decode(outcome.bytes);
+    expect(text.split('\n').filter((line) => line.startsWith('"sobes:'))).toHaveLength(3);
+  });
+
+  test('sends the progress of the chosen cards along', async () => {
+    const at = Date.UTC(2026, 10, 20, 9);
+    const moment = { at, tzOffset: 180, rollover: 4, day: 20_777 };
+    const grades = ['mae', 'auc'].map((card, index) => {
+      const entry = decodeEntry({
+        ...moment,
+        kind: 'graded',
+        id: `00000000-0000-7000-8000-00000000000${index}`,
+        device: '00000000-0000-4000-8000-000000000001',
+        ...{
+          seq: index + 1,
+          cardId: card,
+          revised: '2026-11-22',
+          grade: 3,
+          ms: 1,
+          session: 'review'
+        }
+      });
+      if (!entry.ok) throw new Error(entry.problem);
+      return entry.value;
+    });
+    const outcome = await runExport({
+      ...{ deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' },
+      selection: new Set(['mae', 'mse'] as CardId[]),
+      progress: { entries: grades, now: moment }
+    });
+    expect(outcome).toMatchObject({ kind: 'done', notes: 2, learned: 1 });
   });
 
   test('can be cancelled', async () => {
     const outcome = await runExport(
-      { deckUrl, wasmUrl, arrangement: 'topic' },
+      { deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' },
       { signal: AbortSignal.abort() }
     );
     expect(outcome).toEqual({ kind: 'cancelled' });
@@ -99,7 +144,7 @@ describe('the export', () => {
   const failed = async (path: string, text: string | undefined): Promise<string> => {
     if (text === undefined) delete files[path];
     else files[path] = text;
-    const outcome = await runExport({ deckUrl, wasmUrl, arrangement: 'topic' });
+    const outcome = await runExport({ deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' });
     return outcome.kind === 'failed' ? outcome.problem : outcome.kind;
   };
 
@@ -122,6 +167,7 @@ describe('the export', () => {
 
 describe('the file', () => {
   test('is named by the day and never as Anki’s own backups are', () => {
-    expect(packageName('2026-11-22')).toBe('sobes-2026-11-22.apkg');
+    expect(fileName('apkg', '2026-11-22')).toBe('sobes-2026-11-22.apkg');
+    expect(fileName('csv', '2026-11-22')).toBe('sobes-2026-11-22.csv');
   });
 });

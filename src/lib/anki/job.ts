@@ -1,28 +1,34 @@
-/** The worker's job: fetch the deck, turn its cards into notes, lay them out, write the package. */
+/** The worker's job: fetch the deck, turn its cards into notes, lay them out, write the file. */
 
-import type { SqlJsStatic } from 'sql.js';
 import type { Decoded } from '../core/decode';
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
 import { decodeMarkup, unpackAnswer } from '../core/markup';
 import { loadSqlite, writePackage } from './apkg';
-import type { PackageOptions } from './apkg';
 import { exportRows } from './export';
-import type { ExportOutcome, ExportRequest } from './messages';
+import type { ExportRows } from './export';
+import type { ExportOutcome, ExportRequest, Format } from './messages';
 import { noteMaker } from './notes';
 import type { AnkiDeck, AnkiNote } from './notes';
+import type { WritingOptions, Written } from './pace';
+import { progressOf } from './progress';
+import { writeTable } from './table';
 
-/** Makes the package that was asked for; whatever the world refuses comes back as a problem. */
+/** Makes the file that was asked for; whatever the world refuses comes back as a problem. */
 export async function runExport(
-  { deckUrl, wasmUrl, ...options }: ExportRequest,
-  packageOptions: PackageOptions = {}
+  { deckUrl, wasmUrl, format, progress, ...options }: ExportRequest,
+  writing: WritingOptions = {}
 ): Promise<ExportOutcome> {
-  const [deck, sqlite] = await Promise.all([fetchDeck(deckUrl), startSqlite(wasmUrl)]);
+  const [deck, write] = await Promise.all([fetchDeck(deckUrl), writerOf(format, wasmUrl)]);
   if (!deck.ok) return { kind: 'failed', problem: deck.problem };
-  if (!sqlite.ok) return { kind: 'failed', problem: sqlite.problem };
-  const rows = exportRows(deck.value, options);
+  if (!write.ok) return { kind: 'failed', problem: write.problem };
+  const rows = exportRows(deck.value, {
+    ...options,
+    ...(progress ? { progress: progressOf(progress.entries, progress.now) } : {})
+  });
   if (!rows.ok) return { kind: 'failed', problem: rows.problem };
-  const outcome = await writePackage(sqlite.value, rows.value, packageOptions);
-  return outcome.kind === 'done' ? { ...outcome, notes: rows.value.count } : outcome;
+  const { count, learned } = rows.value;
+  const outcome = await write.value(rows.value, writing);
+  return outcome.kind === 'done' ? { ...outcome, notes: count, learned } : outcome;
 }
 
 /** Topic by topic: a topic's rendered answers are let go once its notes are made. */
@@ -67,9 +73,14 @@ async function fetchFile<T>(
   }
 }
 
-async function startSqlite(wasmUrl: string): Promise<Decoded<SqlJsStatic>> {
+type Write = (rows: ExportRows, options: WritingOptions) => Promise<Written>;
+
+async function writerOf(format: Format, wasmUrl: string): Promise<Decoded<Write>> {
+  if (format !== 'apkg')
+    return { ok: true, value: (rows, options) => writeTable(format, rows, options) };
   try {
-    return { ok: true, value: await loadSqlite(wasmUrl) };
+    const sqlite = await loadSqlite(wasmUrl);
+    return { ok: true, value: (rows, options) => writePackage(sqlite, rows, options) };
   } catch (error) {
     return { ok: false, problem: `Не удалось запустить SQLite: ${reason(error)}.` };
   }

@@ -2,7 +2,7 @@
 
 import { LEVELS } from '../core/deck';
 import type { CardId } from '../core/ids';
-import { idOf } from './collection';
+import { idOf } from './id';
 import type { AnkiDeck, AnkiNote } from './notes';
 import { deckLevel } from './text';
 

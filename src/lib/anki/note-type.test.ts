@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  DEFAULT_RETENTION,
-  LEARNING_STEPS,
-  MAXIMUM_INTERVAL_DAYS,
-  RELEARNING_STEPS
-} from '../core/scheduler';
 import { hash } from '../core/random';
-import { collectionRow, PRESET_ID } from './collection';
 import { NOTE_TYPE, NOTE_TYPE_REVISED } from './note-type';
 
 describe('the note type', () => {
@@ -36,20 +29,5 @@ describe('the note type', () => {
       expect(NOTE_TYPE.css).toMatch(
         new RegExp(`nightMode[^{]*${selector}\\b|${selector}\\.nightMode`)
       );
-  });
-});
-
-describe('the preset', () => {
-  test('plans as the app does', () => {
-    const presets: unknown = JSON.parse(collectionRow(new Map()).dconf);
-    const minutes = (steps: readonly string[]) => steps.map((each) => Number.parseInt(each, 10));
-    expect(presets).toMatchObject({
-      [PRESET_ID]: {
-        new: { delays: minutes(LEARNING_STEPS) },
-        lapse: { delays: minutes(RELEARNING_STEPS) },
-        rev: { maxIvl: MAXIMUM_INTERVAL_DAYS },
-        desiredRetention: DEFAULT_RETENTION
-      }
-    });
   });
 });

@@ -1,6 +1,6 @@
 /** Schema 11 as Anki makes it (rslib/src/storage/schema11.sql). */
 
-import type { CardRow, NoteRow } from './export';
+import type { CardRow, NoteRow, ReviewRow } from './rows';
 
 export const NOTE_COLUMNS = [
   'id',
@@ -36,6 +36,18 @@ export const CARD_COLUMNS = [
   'flags',
   'data'
 ] as const satisfies readonly (keyof CardRow)[];
+
+export const REVIEW_COLUMNS = [
+  'id',
+  'cid',
+  'usn',
+  'ease',
+  'ivl',
+  'lastIvl',
+  'factor',
+  'time',
+  'type'
+] as const satisfies readonly (keyof ReviewRow)[];
 
 /** The tables, columns in Anki's order. */
 export const TABLES = `

@@ -1,6 +1,6 @@
 import { loadSqlite, writePackage } from '$lib/anki/apkg';
 import { exportRows } from '$lib/anki/export';
-import { PACKAGE_TYPE } from '$lib/anki/messages';
+import { FILE_TYPES } from '$lib/anki/messages';
 import { loadDeck } from '$lib/server/deck';
 import type { RequestHandler } from './$types';
 
@@ -13,5 +13,5 @@ export const GET: RequestHandler = async () => {
   if (!rows.ok) throw new Error(rows.problem);
   const outcome = await writePackage(await loadSqlite(), rows.value);
   if (outcome.kind !== 'done') throw new Error('the build does not cancel its own package');
-  return new Response(outcome.bytes, { headers: { 'content-type': PACKAGE_TYPE } });
+  return new Response(outcome.bytes, { headers: { 'content-type': FILE_TYPES.apkg } });
 };
