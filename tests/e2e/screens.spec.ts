@@ -22,11 +22,22 @@ type Screen = Readonly<{
 }>;
 
 const SCREENS: readonly Screen[] = [
+  { name: 'first-minute', path: './' },
   { name: 'today', path: './', history: true },
   { name: 'study-question', path: './study/', history: true },
   { name: 'study-answer', path: './study/', history: true, act: openAnswer },
+  { name: 'study-menu', path: './study/', history: true, act: openMenu },
+  { name: 'study-end', path: './study/', history: true, act: studyAll },
   { name: 'topics', path: './topics/', history: true },
   { name: 'topic', path: './topics/?topic=normalisation', history: true },
+  { name: 'search', path: './search/' },
+  { name: 'search-results', path: './search/?q=нормализация', history: true },
+  { name: 'search-nothing', path: './search/?q=щпрст' },
+  { name: 'mock', path: './mock/' },
+  { name: 'mock-question', path: './mock/', act: beginInterview },
+  { name: 'dig', path: './dig/' },
+  { name: 'dig-question', path: './dig/?from=backend-compact:q8' },
+  { name: 'custom', path: './custom/', history: true },
   { name: 'banks', path: './banks/' },
   { name: 'bank', path: './banks/?bank=backend-compact' },
   { name: 'card', path: './card/?id=relu-vs-leaky-relu', history: true },
@@ -43,10 +54,35 @@ async function openAnswer(page: Page): Promise<void> {
   await expect(gradeButton(page, 'Хорошо')).toBeEnabled();
 }
 
+async function openMenu(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Показать ответ' })).toBeEnabled();
+  await page.getByRole('button', { name: 'Карточка: ещё' }).click();
+  await expect(page.getByRole('dialog', { name: 'Карточка' })).toBeVisible();
+}
+
+/** To the end of what the day holds. */
+async function studyAll(page: Page): Promise<void> {
+  const ending = page.getByRole('heading', { level: 1, name: /^(На сегодня всё|Передышка)/ });
+  const show = page.getByRole('button', { name: 'Показать ответ' });
+  for (;;) {
+    await expect(show.or(ending)).toBeVisible();
+    if (await ending.isVisible()) return;
+    await expect(show).toBeEnabled();
+    await show.click();
+    await gradeButton(page, 'Легко').click();
+    await expect(page.getByText('сохранено', { exact: true }).or(ending)).toBeVisible();
+  }
+}
+
+async function beginInterview(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Начать/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/интервью/i);
+}
+
 /** Data, fonts and pictures are there, and nothing moves. */
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^(Открываю|Загружаю)/)).toHaveCount(0);
+  await expect(page.getByText(/^(Открываю|Загружаю|Готовлю)/)).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
 }
@@ -67,6 +103,6 @@ for (const colorScheme of ['light', 'dark'] as const)
       await act?.(page);
       await settle(page);
       await expect(page).toHaveScreenshot(`${name}-${info.project.name}-${colorScheme}.png`, {
-        fullPage: info.project.name === 'phone'
+        fullPage: info.project.name === 'phone' && name !== 'study-menu'
       });
     });
