@@ -23,6 +23,17 @@ export async function setStage(page: Page, colorScheme: 'light' | 'dark'): Promi
     if (existsSync(file)) await route.fulfill({ path: file, contentType: 'application/json' });
     else await route.continue();
   });
+  // A worker would take the deck's files past the route below; the pages see one that has all cached.
+  await page.addInitScript(() => {
+    const worker = {
+      controller: {},
+      ready: Promise.resolve(),
+      addEventListener: () => undefined,
+      register: async () => ({ active: {}, addEventListener: () => undefined })
+    };
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: () => worker });
+    CacheStorage.prototype.match = async () => new Response();
+  });
   await page.addInitScript(
     (fonts) => {
       for (const { bytes, range } of fonts) {
@@ -61,6 +72,10 @@ const RANGES = {
 /** A history of some weeks: what the pages show of it must look like a real learner's. */
 export async function putHistory(page: Page, cards: readonly string[]): Promise<void> {
   await page.goto('./more/');
+  // The app makes its database; opened before that, it would be an empty one.
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'sobes')
+  );
   await page.evaluate(
     async ({ entries }) => {
       const opening = indexedDB.open('sobes');
