@@ -60,7 +60,7 @@ def run_zone(packages: str, zone: str) -> tuple[int, int, int]:
 def run_suite() -> int:
     sys.path.insert(0, str(HERE))
     report = io.StringIO()
-    suite = unittest.defaultTestLoader.loadTestsFromName("test_import")
+    suite = unittest.defaultTestLoader.loadTestsFromNames(["test_import", "test_bring"])
     result = unittest.TextTestRunner(stream=report, verbosity=0).run(suite)
     failed = len(result.failures) + len(result.errors)
     if failed:
