@@ -17,7 +17,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # Behind, ahead of and around the date line, and our readers' own.
 TIME_ZONES = ["Pacific/Honolulu", "Europe/Moscow", "Pacific/Kiritimati"]
-SUITES = ["test_import", "test_progress", "test_table"]
+SUITES = ["test_import", "test_progress", "test_table", "test_bring"]
 
 
 def main() -> int:

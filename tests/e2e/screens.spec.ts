@@ -110,4 +110,3 @@ for (const colorScheme of ['light', 'dark'] as const)
       if (info.project.name === 'phone' && name !== 'study-menu') await unroll(page);
       await expect(page).toHaveScreenshot(`${name}-${info.project.name}-${colorScheme}.png`);
     });
-    });

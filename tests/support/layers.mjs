@@ -50,7 +50,7 @@ export const ROOMS = [
     name: 'anki',
     holds: /^src\/lib\/anki\//,
     folders: ['core', 'bank'],
-    packages: [/^(sql\.js|fflate)$/],
+    packages: [/^(sql\.js|fflate|fzstd)$/],
     reason: 'the Anki mapping is pure and runs in a worker: no pages, no storage'
   },
   {

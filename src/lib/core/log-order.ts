@@ -1,7 +1,7 @@
 /** The order in which entries count, and which of them still stand. */
 
 import type { DeviceId, EntryId } from './ids';
-import type { Entry, Undone } from './review';
+import type { Entry, Graded, Undone } from './review';
 
 /**
  * The order in which entries count, whatever the order they arrived in. Each device's entries keep
@@ -19,14 +19,52 @@ export function inFoldOrder(entries: readonly Entry[]): readonly Entry[] {
   return logs.length > 1 ? interleaved(logs) : (logs[0] ?? []);
 }
 
-/** The entries that still stand, in fold order: without undone ones and the undoing itself. */
+/**
+ * The entries that still stand, in fold order: without undone ones, the undoing itself, and what came
+ * back from Anki a second time.
+ */
 export function standing(entries: readonly Entry[]): readonly Exclude<Entry, Undone>[] {
-  const undone = new Set<EntryId>();
-  for (const each of entries) if (each.kind === 'undone') undone.add(each.target);
+  const gone = echoes(entries);
+  for (const each of entries) if (each.kind === 'undone') gone.add(each.target);
   return inFoldOrder(entries).filter(
-    (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !undone.has(each.id)
+    (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !gone.has(each.id)
   );
 }
+
+/** Anki moves a review by a millisecond or a few where two have the same instant, its key. */
+export const ECHO_MS = 5;
+
+/**
+ * Grades read from Anki that the log holds already: the same grade of the same card at the same instant,
+ * given here and sent to Anki, or read under an earlier id. Nobody grades a card twice in `ECHO_MS`.
+ * Decided here and not when they are read, so that it does not matter which came into the log first.
+ */
+export function echoes(entries: readonly Entry[]): Set<EntryId> {
+  const fromAnki = new Map<number, Graded[]>();
+  for (const each of entries)
+    if (each.kind === 'graded' && each.session === 'anki') {
+      const near = fromAnki.get(slotOf(each));
+      if (near) near.push(each);
+      else fromAnki.set(slotOf(each), [each]);
+    }
+  const found = new Set<EntryId>();
+  if (fromAnki.size === 0) return found;
+  for (const each of entries)
+    if (each.kind === 'graded')
+      for (const slot of [-1, 0, 1])
+        for (const other of fromAnki.get(slotOf(each) + slot) ?? [])
+          if (isEcho(other, each)) found.add(other.id);
+  return found;
+}
+
+/** What may be one review lies in neighbouring slots. */
+const slotOf = ({ at }: Graded): number => Math.floor(at / (ECHO_MS + 1));
+
+const isEcho = (echo: Graded, original: Graded): boolean =>
+  echo.cardId === original.cardId &&
+  echo.grade === original.grade &&
+  Math.abs(echo.at - original.at) <= ECHO_MS &&
+  (original.session !== 'anki' || original.id < echo.id);
 
 /** One device's entries by number, duplicates dropped: they stand side by side once sorted. */
 const inOwnOrder = (own: Entry[]): readonly Entry[] =>

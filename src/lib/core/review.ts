@@ -28,8 +28,11 @@ import type { MockOutcome } from './mock-outcome';
 export const GRADES = [1, 2, 3, 4] as const;
 export type Grade = (typeof GRADES)[number];
 
-/** What kind of sitting a grade was given in; `ahead`: the card was not due and the learner knew it. */
-export const SESSIONS = ['review', 'ahead', 'dig', 'mock'] as const;
+/**
+ * What kind of sitting a grade was given in; `ahead`: the card was not due and the learner knew it;
+ * `anki`: in Anki, read from its package.
+ */
+export const SESSIONS = ['review', 'ahead', 'dig', 'mock', 'anki'] as const;
 export type SessionKind = (typeof SESSIONS)[number];
 
 type Common = Readonly<{

@@ -104,7 +104,11 @@ describe('a snapshot and what came after it', () => {
     ['a grade of before is undone', [entry(7, { kind: 'undone', target: uuid(7, 2) })]],
     ['parameters change', [entry(7, { kind: 'parameters', desiredRetention: 0.8 })]],
     ['the clock was set back', [entry(7, { at: NOON })]],
-    ['a number comes again, as from a copied profile', [entry(7, { seq: 6 })]]
+    ['a number comes again, as from a copied profile', [entry(7, { seq: 6 })]],
+    [
+      'a grade may have come back from Anki',
+      [entry(7, { at: NOON + 6 * 3_600_000 + 3, cardId: 'card-0', session: 'anki' })]
+    ]
   ])('leave it to the whole log when %s', (_, after) => {
     expect(continued(snapshotOf(before), after)).toBeUndefined();
   });

@@ -5,7 +5,7 @@
  */
 
 import type { CardId, DeviceId, EntryId } from './ids';
-import { standing } from './log-order';
+import { ECHO_MS, standing } from './log-order';
 import { marked } from './marks';
 import type { CardMark, Plan } from './marks';
 import type { Entry } from './review';
@@ -86,7 +86,8 @@ function follow(snapshot: Snapshot, entries: readonly Entry[]): boolean {
   const undoneAhead = new Set(snapshot.undoneAhead);
   return entries.every(
     (each) =>
-      each.at > snapshot.lastAt &&
+      // A little more than later: it must not repeat, either way, what is folded already.
+      each.at > snapshot.lastAt + ECHO_MS &&
       each.seq > (lastSeqs.get(each.device) ?? 0) &&
       !undoneAhead.has(each.id) &&
       // New parameters change every memory, and so does a grade taken out of the midst.

@@ -19,9 +19,14 @@ export class Clock {
     return stampOf(Date.now(), this.rollover);
   }
 
+  /** A past or coming instant (ms), by the zone in force then. */
+  stampAt(at: number): Stamp {
+    return stampOf(at, this.rollover);
+  }
+
   /** The learner's day of a past or coming instant (ms), by the zone in force then. */
   dayAt(at: number): number {
-    return stampOf(at, this.rollover).day;
+    return this.stampAt(at).day;
   }
 
   tick(): void {

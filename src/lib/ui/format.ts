@@ -96,6 +96,11 @@ export function dayText(day: number, today: number): string {
   if (distance === 0) return 'сегодня';
   if (distance === 1) return 'завтра';
   if (distance === -1) return 'вчера';
+  return dateText(day, today);
+}
+
+/** A day of the learner's calendar as its date: «5 марта», «5 марта 2025». */
+export function dateText(day: number, today: number): string {
   const date = new Date(day * MS_PER_DAY);
   const year = date.getUTCFullYear();
   const sameYear = year === new Date(today * MS_PER_DAY).getUTCFullYear();

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { storedEntries } from './support/log';
+import { expect, test } from './support/site';
+import { answer, startStudying } from './support/study';
+
+/** Made by the real Anki (tests/anki/make_fixture.py): nine reviews of four of our cards. */
+const PACKAGE = fileURLToPath(new URL('../fixtures/anki/reviewed.apkg', import.meta.url));
+
+const pick = (page: Page) => page.getByLabel('Выбрать файл .apkg или .colpkg');
+
+test('reviews made in Anki come into the log once', async ({ page }) => {
+  await startStudying(page);
+  await answer(page, 'Хорошо');
+  await page.goto('./anki/');
+  await pick(page).setInputFiles(PACKAGE);
+  await expect(page.getByText('9 повторений наших карточек')).toBeVisible();
+  expect(await storedEntries(page)).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Добавить' }).click();
+  await expect(
+    page.getByText('Добавлено 9 повторений по 4 карточкам (с 2 сентября 2024 по')
+  ).toBeVisible();
+  const entries = await storedEntries(page);
+  expect(entries.filter(({ device }) => device.startsWith('616e6b69')).map((e) => e.grade)).toEqual(
+    [3, 1, 3, 4, 2, 3, 3, 1, 3]
+  );
+  expect(entries).toHaveLength(10);
+
+  await pick(page).setInputFiles(PACKAGE);
+  await expect(page.getByText('новых для этой истории: 0')).toBeVisible();
+  expect(await storedEntries(page)).toEqual(entries);
+  await page.goto('./card/?id=accuracy-metric');
+  await expect(page.getByText('Повторений', { exact: false }).first()).toBeVisible();
+});
+
+test('a package that is dropped on the page is read as well', async ({ page }) => {
+  await page.goto('./anki/');
+  const bytes = [...(await readFile(PACKAGE))];
+  const dropped = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(all)], 'deck.apkg'));
+    return transfer;
+  }, bytes);
+  await expect(pick(page)).toBeEnabled();
+  await page
+    .getByRole('group', { name: 'Файл пакета' })
+    .dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(page.getByText('9 повторений наших карточек')).toBeVisible();
+});
+
+for (const [name, buffer, sentence] of [
+  ['a page under the name of a package', Buffer.from('<!doctype html>'), /Это не пакет Anki/],
+  ['half a package', undefined, /Файл обрывается/]
+] as const)
+  test(`${name} gets a sentence and changes nothing`, async ({ page }) => {
+    await page.goto('./anki/');
+    const whole = await readFile(PACKAGE);
+    await pick(page).setInputFiles({
+      name: 'deck.apkg',
+      mimeType: 'application/octet-stream',
+      buffer: buffer ?? whole.subarray(0, whole.length / 2)
+    });
+    await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible();
+    expect(await storedEntries(page)).toEqual([]);
+  });
