@@ -1,5 +1,6 @@
 /**
- * Reads packages as the app does and prints what would come into an empty log:
+ * Reads packages as the app does and prints what would come into an empty log, and the own cards that
+ * their foreign decks would give:
  * node tests/anki/read-packages.mjs <package>...
  */
 
@@ -23,14 +24,23 @@ try {
   const { notYetKnown, reviewEntries } = await server.ssrLoadModule(
     '/src/lib/anki/import-reviews.ts'
   );
+  const { readForeignCards } = await server.ssrLoadModule('/src/lib/anki/foreign-cards.ts');
   const sqlite = await loadSqlite();
   const context = { momentAt, now: Date.now() };
   const packages = [];
   for (const path of process.argv.slice(2)) {
-    const read = await readPackage(sqlite, await openAsBlob(path));
-    if (!read.ok) throw new Error(`${path}: ${JSON.stringify(read.problem)}`);
-    const entries = reviewEntries(read.value.reviews, context);
-    packages.push({ entries, once: notYetKnown(entries, []).length });
+    const file = await openAsBlob(path);
+    const { reviews, decks } = unwrap(path, await readPackage(sqlite, file));
+    const names = new Set(decks.map(({ name }) => name));
+    const made = unwrap(path, await readForeignCards(sqlite, file, names));
+    const own = new Set(made.answers.map(({ id }) => id));
+    const entries = reviewEntries(reviews, context);
+    packages.push({
+      entries,
+      once: notYetKnown(entries, []).length,
+      own: { ...made, pictures: await sizes(made.pictures) },
+      ownEntries: reviewEntries(reviews, context, own).filter(({ cardId }) => own.has(cardId))
+    });
   }
   const all = packages.flatMap(({ entries }) => entries);
   console.log(JSON.stringify({ packages, union: notYetKnown(all, []).length }));
@@ -41,4 +51,15 @@ try {
 /** @param {number} at */
 function momentAt(at) {
   return { at, tzOffset: -new Date(at).getTimezoneOffset(), rollover: ROLLOVER };
+}
+
+/** @param {ReadonlyMap<string, Blob>} pictures */
+function sizes(pictures) {
+  return Object.fromEntries([...pictures].map(([key, { size, type }]) => [key, [type, size]]));
+}
+
+/** @param {string} path */
+function unwrap(path, outcome) {
+  if (!outcome.ok) throw new Error(`${path}: ${JSON.stringify(outcome.problem)}`);
+  return outcome.value;
 }

@@ -1,6 +1,8 @@
 """What our code reads from packages of the real Anki. Run by run.py, once in each time zone."""
 
+import html
 import json
+import re
 import subprocess
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -37,13 +39,16 @@ class BringTest(ImportTest):
             moved = each - int(earlier.total_seconds() * 1000)
             self.col.db.execute("update revlog set id = ? where id = ?", moved, each)
 
-    def add_foreign_note(self) -> None:
-        note = self.col.new_note(self.col.models.by_name("Basic"))
-        note["Front"], note["Back"] = "Чужой вопрос", "Чужой ответ"
-        self.col.add_note(note, self.col.decks.id("Чужая"))
-        card = note.cards()[0]
-        card.start_timer()
-        self.col.sched.answerCard(card, 3)
+    def add_foreign_note(self, kind: str = "Basic", *fields: str) -> list:
+        """A note of somebody else, each of its cards answered once; returns the cards."""
+        note = self.col.new_note(self.col.models.by_name(kind))
+        for index, value in enumerate(fields or ("Чужой вопрос", "Чужой ответ")):
+            note.fields[index] = value
+        self.col.add_note(note, self.col.decks.id("Чужая::Вложенная"))
+        for card in note.cards():
+            card.start_timer()
+            self.col.sched.answerCard(card, 3)
+        return note.cards()
 
     def packages(self) -> list[str]:
         """In every form that Anki writes: one deck or everything, as of today or for older programs."""
@@ -126,3 +131,59 @@ class OurCards(BringTest):
             self.col.sched.empty_filtered_deck(changes.id)
             self.assertEqual(len(self.expected()) - before, counted)
         self.check()
+
+
+class ForeignCards(BringTest):
+    """Notes of others become cards that say what Anki's own cards say."""
+
+    maxDiff = None
+
+    def setUp(self) -> None:
+        super().setUp()
+        picture = Path(self.col.media.dir(), "график 1.png")
+        picture.write_bytes(b"\x89PNG not really")
+        (Path(self.col.media.dir()) / "voice.mp3").write_bytes(b"not really")
+        self.cards = [
+            *self.add_foreign_note("Basic", "<b>Вопрос</b> один", "Ответ &lt;один&gt;"),
+            *self.add_foreign_note("Basic (and reversed card)", "слово", "word"),
+            *self.add_foreign_note(
+                "Basic (optional reversed card)", "туда", "обратно", "да"
+            ),
+            *self.add_foreign_note(
+                "Cloze", "{{c1::Раз}}, {{c2::два::сколько}}, {{c1::три {{c3::внутри}}}}", "Ещё"
+            ),
+            *self.add_foreign_note("Basic", 'x <img src="график 1.png">[sound:voice.mp3]', "y"),
+        ]
+
+    def guid_and_ord(self, card) -> str:
+        guid = card.note().guid
+        return f"anki:{guid}" if card.ord == 0 else f"anki:{guid}·{card.ord + 1}"
+
+    def seen(self, side: str) -> str:
+        """The words alone, as a reader sees them; Anki's own style and players apart."""
+        text = re.sub(r"<style>.*?</style>|\[anki:play:.*?\]|\[звук не взят\]", "", side, flags=re.S)
+        text = re.sub(r"<[bh]r[^>]*>", " ", text)
+        words = html.unescape(re.sub(r"<[^>]*>", "", text)).replace("[…]", "[...]")
+        return " ".join(words.split())
+
+    def test_both_sides_say_what_anki_says_in_every_package(self):
+        expected = {}
+        for card in self.cards:
+            output = card.render_output()
+            front, back = output.question_text, output.answer_text
+            if "<hr id=answer>" in back:
+                back = back.split("<hr id=answer>")[1]
+            expected[self.guid_and_ord(card)] = (self.seen(front), self.seen(back))
+        found = self.read(self.packages())
+        for package in found["packages"]:
+            own = package["own"]
+            self.assertEqual((own["leftOut"], own["silenced"]), (0, 1))
+            self.assertEqual([deck["name"] for deck in own["decks"]], ["Чужая::Вложенная"])
+            sides = {
+                each["id"]: (self.seen(each["front"]), self.seen(each["back"]))
+                for each in own["answers"]
+            }
+            self.assertEqual(sides, expected)
+            self.assertEqual(list(own["pictures"].values()), [["image/png", 15]])
+            reviewed = [each["cardId"] for each in package["ownEntries"]]
+            self.assertEqual(sorted(reviewed), sorted(expected))

@@ -8,7 +8,8 @@ import { seeded } from '../core/random';
 import { GRADES, decodeEntry } from '../core/review';
 import type { Entry, Graded } from '../core/review';
 import { replay } from '../core/scheduler';
-import { ANKI_DEVICE, notYetKnown, ownCard, reviewEntries, summaryOf } from './import-reviews';
+import { ANKI_DEVICE, notYetKnown, reviewEntries, summaryOf } from './import-reviews';
+import { ourCard } from './guid';
 import type { AnkiReview } from './read-collection';
 
 const NOW = Date.UTC(2026, 10, 25, 9);
@@ -133,7 +134,7 @@ describe('a review made in Anki', () => {
   });
 
   test('of a card that was withdrawn is kept', () => {
-    expect(ownCard('sobes:no-such-card-any-more')).toBe('no-such-card-any-more');
+    expect(ourCard('sobes:no-such-card-any-more')).toBe('no-such-card-any-more');
   });
 
   test('folds into the memory that the same grades given here would leave', () => {

@@ -5,11 +5,12 @@
 
 import { dayOf } from '../core/day';
 import type { Day, Moment } from '../core/day';
-import { cardId, deviceId, newEntryId } from '../core/ids';
+import { deviceId, newEntryId } from '../core/ids';
 import type { CardId, DeviceId } from '../core/ids';
 import { echoes } from '../core/log-order';
 import { seeded } from '../core/random';
 import type { Entry, Graded } from '../core/review';
+import { foreignCard, isOurs, ourCard } from './guid';
 import type { AnkiReview } from './read-collection';
 
 /**
@@ -27,19 +28,16 @@ export type ReviewContext = Readonly<{
 }>;
 
 /**
- * The card that a note of a package stands for; undefined for notes that are not ours. One that has been
- * withdrawn since is a card still: its history is kept.
+ * Entries for the reviews of our cards, and of own cards among `own`; those of the future, beyond a day,
+ * are not believed.
  */
-export const ownCard = (guid: string): CardId | undefined =>
-  guid.startsWith(OUR_GUIDS) ? cardId(guid.slice(OUR_GUIDS.length)) : undefined;
-
-/** Entries for the reviews of our cards; those of the future, beyond a day, are not believed. */
 export function reviewEntries(
   reviews: readonly AnkiReview[],
-  { momentAt, now }: ReviewContext
+  { momentAt, now }: ReviewContext,
+  own: ReadonlySet<CardId> = new Set()
 ): readonly Graded[] {
   return reviews.flatMap((review) => {
-    const card = review.ord === OUR_ORD ? ownCard(review.guid) : undefined;
+    const card = cardOf(review, own);
     const isPast = review.id > 0 && review.id <= now + MS_AHEAD;
     return card !== undefined && isPast ? [entryOf(review, card, momentAt(review.id))] : [];
   });
@@ -73,11 +71,16 @@ export function summaryOf(entries: readonly Graded[]): ReviewSummary {
   return { reviews: entries.length, cards: cards.size, ...days };
 }
 
-const OUR_GUIDS = 'sobes:';
 /** Our note type has one card. */
 const OUR_ORD = 0;
 const MS_AHEAD = 86_400_000;
 const RANDOM_BYTES = 10;
+
+function cardOf({ guid, ord }: AnkiReview, own: ReadonlySet<CardId>): CardId | undefined {
+  if (isOurs(guid)) return ord === OUR_ORD ? ourCard(guid) : undefined;
+  const card = foreignCard(guid, ord);
+  return card !== undefined && own.has(card) ? card : undefined;
+}
 
 function entryOf(review: AnkiReview, card: CardId, moment: Moment): Graded {
   const { id: at, guid, grade, ms } = review;

@@ -15,7 +15,7 @@ export type ReadOptions = Readonly<{
  * cancelling ends the worker. Rejects only for an error of ours.
  */
 export function readFromAnki(
-  file: Blob,
+  request: Omit<ReadRequest, 'wasmUrl'>,
   { onProgress, signal }: ReadOptions = {}
 ): Promise<ReadResult | Readonly<{ kind: 'cancelled' }>> {
   if (signal?.aborted) return Promise.resolve({ kind: 'cancelled' });
@@ -31,8 +31,7 @@ export function readFromAnki(
       signal: ended.signal
     });
   });
-  const request: ReadRequest = { file, wasmUrl: new URL(wasmUrl, import.meta.url).href };
-  worker.postMessage(request);
+  worker.postMessage({ ...request, wasmUrl: new URL(wasmUrl, import.meta.url).href });
   return outcome.finally(() => {
     ended.abort();
     worker.terminate();

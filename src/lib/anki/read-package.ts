@@ -17,8 +17,8 @@ import { openZip, readZipEntry } from './zip';
 import type { Zip } from './zip';
 import { unpackZstd } from './zstd';
 
-export type ReadOutcome =
-  Readonly<{ ok: true; value: AnkiCollection }> | Readonly<{ ok: false; problem: PackageProblem }>;
+export type ReadOutcome<T> =
+  Readonly<{ ok: true; value: T }> | Readonly<{ ok: false; problem: PackageProblem }>;
 
 /** SQLite holds the collection a second time, and a phone has little memory. */
 export const MAX_COLLECTION_BYTES = 256 << 20;
@@ -27,21 +27,27 @@ const MAX_META_BYTES = 1 << 10;
 const NEWEST_FORM = 3;
 
 /**
- * Reads a package.
+ * Reads what a package holds.
  * @param onProgress called with the share done, from 0 to 1
  */
-export async function readPackage(
+export const readPackage = (
   sqlite: SqlJsStatic,
   file: Blob,
   onProgress: (share: number) => void = () => undefined
-): Promise<ReadOutcome> {
-  try {
-    const zip = await openZip(file);
-    const { name, bytes } = await unpackCollection(zip, (share) => onProgress(share * UNPACKING));
-    const rows = readCollection(sqlite, name, bytes, (share) =>
+): Promise<ReadOutcome<AnkiCollection>> =>
+  attempt(async () => {
+    const { name, bytes } = await unpackCollection(await openZip(file), (share) =>
+      onProgress(share * UNPACKING)
+    );
+    return readCollection(sqlite, name, bytes, (share) =>
       onProgress(UNPACKING + share * (1 - UNPACKING))
     );
-    return { ok: true, value: rows };
+  });
+
+/** Work on a package, what is wrong with it as a value. */
+export async function attempt<T>(work: () => Promise<T>): Promise<ReadOutcome<T>> {
+  try {
+    return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof PackageError) return { ok: false, problem: error.problem };
     throw error;
@@ -55,7 +61,8 @@ const UNPACKING = 0.4;
 const COLLECTIONS = ['collection.anki21b', 'collection.anki21', 'collection.anki2'] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];
 
-async function unpackCollection(
+/** The collection that counts, as SQLite's bytes. */
+export async function unpackCollection(
   zip: Zip,
   onProgress: (share: number) => void
 ): Promise<{ name: CollectionName; bytes: Uint8Array }> {

@@ -56,6 +56,8 @@ export type Picture = Readonly<{
 
 /** One card's answer as safe HTML, formulas and code already rendered. */
 export type Answer = Readonly<{
+  /** The question where it is more than a line of text: own cards. Then `say` is the whole answer. */
+  asked?: string;
   /** A remark on the question itself: restored, contested premise. */
   about?: string;
   say: string;

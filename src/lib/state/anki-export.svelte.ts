@@ -38,7 +38,8 @@ export class AnkiExport {
 
   /** The chosen cards; undefined until the deck is there. */
   readonly cards = $derived.by(() => {
-    const deck = valueOf(this.#app.deck.index);
+    // Own cards came from Anki and have their place there.
+    const deck = valueOf(this.#app.deck.published);
     return deck && answeredCards(deck, this.choice.selection);
   });
 

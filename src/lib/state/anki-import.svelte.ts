@@ -1,60 +1,86 @@
-import { notYetKnown, ownCard, reviewEntries, summaryOf } from '../anki/import-reviews';
+import type { ForeignCards } from '../anki/foreign-cards';
+import { isOurs } from '../anki/guid';
+import { notYetKnown, reviewEntries, summaryOf } from '../anki/import-reviews';
 import type { ReviewSummary } from '../anki/import-reviews';
 import { readFromAnki } from '../anki/read-client';
 import type { AnkiCollection } from '../anki/read-collection';
+import type { CardId, TopicId } from '../core/ids';
 import type { Graded } from '../core/review';
+import { putOwnCards, removeOwnDeck } from '../storage/own-cards';
 import { describeProblem } from '../storage/problem';
 import type { App } from './app.svelte';
+import type { Outcome } from './loading';
 
 export type { ReviewSummary };
 
-/** What a package would bring; nothing is changed yet. */
+/** What a package holds, and what of it is new; nothing is changed yet. */
 export type Found = Readonly<{
-  name: string;
-  /** Notes of our cards, with reviews or without. */
-  ourNotes: number;
-  otherNotes: number;
-  /** Reviews of our cards that the log does not hold. */
+  file: File;
+  collection: AnkiCollection;
+  /** Reviews of our cards, and of own cards that are here already, that the log does not hold. */
   added: ReviewSummary;
   /** How many it holds already. */
   known: number;
-  entries: readonly Graded[];
+}>;
+
+/** What the learner wants of it. */
+export type Wanted = Readonly<{ reviews: boolean; decks: readonly string[] }>;
+
+export type Brought = Readonly<{
+  added: ReviewSummary;
+  known: number;
+  cards: number;
+  decks: number;
+  leftOut: number;
+  silenced: number;
 }>;
 
 export type ImportStatus =
   | Readonly<{ kind: 'idle' | 'cancelled' | 'writing' }>
-  | Readonly<{ kind: 'reading'; share: number }>
+  | Readonly<{ kind: 'reading' | 'making'; share: number }>
   | Readonly<{ kind: 'found'; found: Found }>
-  | Readonly<{ kind: 'done'; added: ReviewSummary; known: number }>
+  | Readonly<{ kind: 'done'; brought: Brought }>
   | Readonly<{ kind: 'failed'; problem: string }>;
+
+type News = Readonly<{ entries: readonly Graded[]; known: number }>;
 
 /** One import at a time: read in a worker, shown, then written. */
 export class AnkiImport {
   status = $state.raw<ImportStatus>({ kind: 'idle' });
-  #cancelling: AbortController | undefined;
+  #cancelling = new AbortController();
   readonly #app: App;
 
   constructor(app: App) {
     this.#app = app;
   }
 
+  get busy(): boolean {
+    return ['reading', 'making', 'writing'].includes(this.status.kind);
+  }
+
   /** Reads a package and looks at what is new in it. */
   async read(file: File): Promise<void> {
-    if (this.status.kind === 'reading' || this.status.kind === 'writing') return;
-    this.status = { kind: 'reading', share: 0 };
-    this.#cancelling = new AbortController();
-    const result = await readFromAnki(file, {
-      signal: this.#cancelling.signal,
-      onProgress: (share) => {
-        if (this.status.kind === 'reading') this.status = { kind: 'reading', share };
-      }
-    });
-    this.status = result.kind === 'done' ? await this.#look(file.name, result.collection) : result;
+    if (this.busy) return;
+    const result = await this.#run('reading', { file });
+    if (result.kind !== 'read') {
+      if (result.kind !== 'made') this.status = result;
+      return;
+    }
+    const { collection } = result;
+    const news = await this.#news(collection, this.#ownCards());
+    if (!news.ok) {
+      this.status = { kind: 'failed', problem: news.problem };
+      return;
+    }
+    const { entries, known } = news.value;
+    this.status = {
+      kind: 'found',
+      found: { file, collection, added: summaryOf(entries), known }
+    };
   }
 
   cancel(): void {
-    this.#cancelling?.abort();
-    this.status = { kind: 'cancelled' };
+    this.#cancelling.abort();
   }
 
   /** Forgets what was read. */
@@ -62,39 +88,104 @@ export class AnkiImport {
     this.status = { kind: 'idle' };
   }
 
-  /** Writes what was found, all of it or nothing. */
-  async bring({ entries, known }: Found): Promise<void> {
-    this.status = { kind: 'writing' };
-    const merged = await this.#app.history.merge(entries);
-    if (!merged.ok) {
-      this.status = { kind: 'failed', problem: describeProblem(merged.problem) };
-      return;
+  /** Makes the cards that are wanted, and writes them and the reviews. */
+  async bring(found: Found, wanted: Wanted): Promise<void> {
+    if (this.busy) return;
+    let made = NOTHING_MADE;
+    if (wanted.decks.length > 0) {
+      const result = await this.#run('making', { file: found.file, decks: wanted.decks });
+      if (result.kind !== 'made') {
+        if (result.kind !== 'read') this.status = result;
+        return;
+      }
+      made = result.cards;
     }
-    // The sitting was dealt under the old memories.
-    this.#app.study = undefined;
-    this.status = { kind: 'done', added: summaryOf(entries), known };
+    this.status = { kind: 'writing' };
+    const brought = await this.#write(found, wanted, made);
+    this.status = brought.ok
+      ? { kind: 'done', brought: brought.value }
+      : { kind: 'failed', problem: brought.problem };
   }
 
-  async #look(name: string, { guids, reviews }: AnkiCollection): Promise<ImportStatus> {
+  /** Takes a deck of own cards away; its reviews stay in the log. */
+  async remove(topic: TopicId): Promise<Outcome<void>> {
+    const removed = await removeOwnDeck(this.#app.connection, topic);
+    await this.#app.loadOwn();
+    this.#app.study = undefined;
+    return removed.ok ? removed : { ok: false, problem: describeProblem(removed.problem) };
+  }
+
+  #run(kind: 'reading' | 'making', request: Parameters<typeof readFromAnki>[0]) {
+    this.status = { kind, share: 0 };
+    this.#cancelling = new AbortController();
+    return readFromAnki(request, {
+      signal: this.#cancelling.signal,
+      onProgress: (share) => {
+        if (this.status.kind === kind) this.status = { kind, share };
+      }
+    });
+  }
+
+  /** Cards first: a review of a card that is not there would wait for the next import. */
+  async #write(
+    { collection }: Found,
+    wanted: Wanted,
+    made: ForeignCards
+  ): Promise<Outcome<Brought>> {
+    const { connection, history } = this.#app;
+    const fresh = made.decks.flatMap(({ cards }) => cards.map((card) => card.id));
+    if (fresh.length > 0) {
+      const put = await putOwnCards(connection, made);
+      if (!put.ok) return { ok: false, problem: describeProblem(put.problem) };
+      await this.#show(made);
+    }
+    const reviews = wanted.reviews
+      ? collection.reviews
+      : collection.reviews.filter(({ guid }) => !isOurs(guid));
+    const own = new Set(wanted.reviews ? [...this.#ownCards(), ...fresh] : fresh);
+    const news = await this.#news({ ...collection, reviews }, own);
+    if (!news.ok) return news;
+    const { entries, known } = news.value;
+    if (entries.length > 0) {
+      const merged = await history.merge(entries);
+      if (!merged.ok) return { ok: false, problem: describeProblem(merged.problem) };
+    }
+    // The sitting was dealt under the old memories and cards.
+    this.#app.study = undefined;
+    const { leftOut, silenced, decks } = made;
+    const [cards, added] = [fresh.length, summaryOf(entries)];
+    return { ok: true, value: { added, known, cards, decks: decks.length, leftOut, silenced } };
+  }
+
+  /** New decks are studied, even where the learner has chosen topics. */
+  async #show({ decks }: ForeignCards): Promise<void> {
+    await this.#app.loadOwn();
+    const { topics } = this.#app.settings.value;
+    if (topics === 'all') return;
+    const all = new Set([...topics, ...decks.map(({ topic }) => topic)]);
+    await this.#app.changeSettings({ topics: [...all] });
+  }
+
+  async #news(collection: AnkiCollection, own: ReadonlySet<CardId>): Promise<Outcome<News>> {
     const { clock, history } = this.#app;
     const whole = await history.whole();
-    if (!whole.ok) return { kind: 'failed', problem: describeProblem(whole.problem) };
-    const all = reviewEntries(reviews, {
-      momentAt: (at) => clock.stampAt(at),
-      now: clock.now().at
-    });
+    if (!whole.ok) return { ok: false, problem: describeProblem(whole.problem) };
+    const context = { momentAt: (at: number) => clock.stampAt(at), now: clock.now().at };
+    const all = reviewEntries(collection.reviews, context, own);
     const entries = notYetKnown(all, whole.value);
-    const ourNotes = guids.filter((guid) => ownCard(guid) !== undefined).length;
-    return {
-      kind: 'found',
-      found: {
-        name,
-        ourNotes,
-        otherNotes: guids.length - ourNotes,
-        added: summaryOf(entries),
-        known: all.length - entries.length,
-        entries
-      }
-    };
+    return { ok: true, value: { entries, known: all.length - entries.length } };
+  }
+
+  #ownCards(): ReadonlySet<CardId> {
+    const decks = this.#app.deck.own?.decks ?? [];
+    return new Set(decks.flatMap(({ cards }) => cards.map((card) => card.id)));
   }
 }
+
+const NOTHING_MADE: ForeignCards = {
+  decks: [],
+  answers: [],
+  pictures: new Map(),
+  leftOut: 0,
+  silenced: 0
+};

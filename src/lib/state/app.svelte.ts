@@ -41,6 +41,7 @@ export type AppParts = Readonly<{
 /** Joins deck, log, settings and clock; one for the whole page. */
 export class App {
   readonly parts: AppParts;
+  readonly connection: Connection;
   readonly clock = new Clock();
   readonly deck: DeckState;
   readonly history: History;
@@ -56,22 +57,19 @@ export class App {
   /** The database was taken over by a newer version in another tab. */
   outdated = $state.raw(false);
 
-  readonly #connection: Connection;
   readonly #tabs = new Tabs();
   #seed = $state.raw('');
   #chosen: Readonly<{ queue: readonly CardId[]; at: string }> | undefined;
 
   constructor(parts: AppParts) {
     this.parts = parts;
-    this.#connection = connect({ onEvent: (event) => this.#onConnection(event) });
+    this.connection = connect({ onEvent: (event) => this.#onConnection(event) });
     this.deck = new DeckState(parts.address);
     this.history = new History((entries) => {
       this.#tabs.send({ kind: 'entries', entries });
       this.safety.grown(this.history.size + this.history.quarantined);
     });
-    this.settings = new SettingsState(this.#connection, () =>
-      this.#tabs.send({ kind: 'settings' })
-    );
+    this.settings = new SettingsState(this.connection, () => this.#tabs.send({ kind: 'settings' }));
   }
 
   readonly scope: Scope = $derived.by(() => {
@@ -146,8 +144,12 @@ export class App {
   /** Opens settings and log; repeated from a button when it has failed. */
   async openStorage(): Promise<void> {
     const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
-    const connection = this.#connection;
-    const [device] = await Promise.all([ownDevice(connection, random), this.#loadSettings()]);
+    const { connection } = this;
+    const [device] = await Promise.all([
+      ownDevice(connection, random),
+      this.#loadSettings(),
+      this.loadOwn()
+    ]);
     if (!device.ok) {
       this.history.fail(describeProblem(device.problem));
       return;
@@ -159,6 +161,13 @@ export class App {
     });
     if (this.history.status.kind === 'ready')
       this.safety.checkRows(this.history.size + this.history.quarantined);
+  }
+
+  /** Looks for own cards; the code for them comes only where there are some. */
+  async loadOwn(): Promise<void> {
+    const count = await this.connection.read('ownCards', (store) => store.count());
+    if (count.ok && (count.value > 0 || this.deck.own))
+      this.deck.own = await (await import('./own-cards.svelte')).readOwnPart(this);
   }
 
   /** More new cards, today only. */

@@ -4,6 +4,7 @@ import type { Decoded } from '../core/decode';
 import { decodeMarkup, unpackAnswer } from '../core/markup';
 import type { Markup } from '../core/markup';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
+import type { OwnDeck } from '../core/own';
 import { readDeckFile } from './deck-file';
 import { LOADING, valueOf } from './loading';
 import type { Loading } from './loading';
@@ -11,9 +12,25 @@ import type { Loading } from './loading';
 /** A bank item with its place. */
 export type PlacedItem = Readonly<{ bank: BankTitle; section: readonly string[]; item: BankItem }>;
 
+/** What own cards add to the published deck (own-cards.svelte.ts, which comes only where there are some). */
+export type OwnPart = Readonly<{
+  decks: readonly OwnDeck[];
+  into: (deck: Deck) => Deck;
+  has: (topic: TopicId) => boolean;
+  wantAnswers: (topic: TopicId) => Promise<void>;
+  answerOf: (card: Card) => Loading<Answer>;
+}>;
+
 /** The deck, in the pieces that it is published in: index first, the rest when somebody asks. */
 export class DeckState {
-  index = $state.raw<Loading<Deck>>(LOADING);
+  own = $state.raw<OwnPart>();
+  /** As the build has made it, without own cards. */
+  published = $state.raw<Loading<Deck>>(LOADING);
+  readonly index: Loading<Deck> = $derived(
+    this.own && this.published.kind === 'ready'
+      ? { kind: 'ready', value: this.own.into(this.published.value) }
+      : this.published
+  );
   banks = $state.raw<Loading<readonly Bank[]>>(LOADING);
   #markup = $state.raw<Loading<Markup>>(LOADING);
   #answers = $state.raw<ReadonlyMap<TopicId, Loading<Answers>>>(new Map());
@@ -40,12 +57,13 @@ export class DeckState {
   }
 
   async loadIndex(): Promise<void> {
-    this.index = LOADING;
-    this.index = await this.#read('/deck/index.json', decodeDeck);
+    this.published = LOADING;
+    this.published = await this.#read('/deck/index.json', decodeDeck);
   }
 
   /** Asks for a topic's answers unless they are there or on their way. */
   async wantAnswers(topic: TopicId): Promise<void> {
+    if (this.own?.has(topic)) return this.own.wantAnswers(topic);
     const known = this.#answers.get(topic);
     if (known && known.kind !== 'failed') return this.#wantMarkup();
     this.#put(topic, LOADING);
@@ -64,6 +82,7 @@ export class DeckState {
 
   /** A card's answer, as far as it has been asked for. */
   answerOf(card: Card): Loading<Answer> {
+    if (this.own?.has(card.topic)) return this.own.answerOf(card);
     const answers = this.#answers.get(card.topic) ?? LOADING;
     if (answers.kind !== 'ready') return answers;
     if (this.#markup.kind !== 'ready') return this.#markup;

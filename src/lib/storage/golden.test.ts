@@ -4,8 +4,10 @@ import { standing } from '../core/log-order';
 import { replay } from '../core/scheduler';
 import type { Memories } from '../core/scheduler';
 import { connect } from './connection';
+import type { Connection } from './connection';
 import { ownDevice } from './device';
 import { createReviewLog } from './review-log';
+import { readOwnAnswers, readOwnDecks } from './own-cards';
 import { SCHEMA } from './schema';
 import { DEFAULT_SETTINGS, readSettings } from './settings';
 import { newProfile } from './testing/browser';
@@ -39,6 +41,18 @@ const emptied = (file: DatabaseFile) => ({
   stores: file.stores.map((store) => ({ ...store, rows: [] }))
 });
 
+async function ownCards(connection: Connection): Promise<readonly unknown[]> {
+  const decks = await readOwnDecks(connection);
+  if (!decks.ok) return [decks.problem];
+  return Promise.all(
+    decks.value.map(async ({ topic, name, cards }) => {
+      const answers = await readOwnAnswers(connection, topic);
+      const sides = answers.ok ? answers.value.map(({ id, back }) => [id, back]) : [];
+      return { name, cards: cards.map((card) => card.id), answers: Object.fromEntries(sides) };
+    })
+  );
+}
+
 /** All that the app reads from the database, as plain data. */
 async function everything(): Promise<unknown> {
   const connection = connect();
@@ -59,7 +73,8 @@ async function everything(): Promise<unknown> {
       standing: standing(read.value.entries).map((each) => each.id),
       desiredRetention: parameters.desiredRetention,
       weights: parameters.weights.length,
-      memories: summary(memories)
+      memories: summary(memories),
+      own: await ownCards(connection)
     })
   );
 }
@@ -75,7 +90,8 @@ describe('a database of an earlier version', () => {
     }>;
     // Settings that came later have their defaults.
     const settings = { ...DEFAULT_SETTINGS, ...expected.settings };
-    expect(await everything()).toEqual({ ...expected, settings });
+    // Own cards came with version 2.
+    expect(await everything()).toEqual({ own: [], ...expected, settings });
 
     const connection = connect();
     const device = await ownDevice(connection, bytesFrom('golden'));

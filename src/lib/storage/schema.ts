@@ -16,6 +16,12 @@ export interface SobesDatabase extends DBSchema {
   settings: { key: string; value: unknown };
   /** What the log has come to, for a quick start; can be deleted at any time. */
   snapshots: { key: string; value: unknown };
+  /** One row per deck of own cards, without their answers. */
+  ownCards: { key: string; value: unknown };
+  /** One row per own card: its two sides. */
+  ownAnswers: { key: string; value: unknown; indexes: { topic: string } };
+  /** Pictures of own cards, each once. */
+  media: { key: string; value: unknown };
 }
 
 export type Database = IDBPDatabase<SobesDatabase>;
@@ -37,6 +43,11 @@ const STEPS: readonly ((database: Database, transaction: Upgrade) => void)[] = [
     log.createIndex('at', 'at');
     database.createObjectStore('settings');
     database.createObjectStore('snapshots');
+  },
+  (database) => {
+    database.createObjectStore('ownCards', { keyPath: 'topic' });
+    database.createObjectStore('ownAnswers', { keyPath: 'id' }).createIndex('topic', 'topic');
+    database.createObjectStore('media');
   }
 ];
 

@@ -22,26 +22,42 @@ export type CollectionParts = Readonly<{
   cards?: readonly Readonly<{ id: number; nid: number; ord: number }>[];
   reviews?: readonly ReviewRow[];
   conf?: object;
+  /** Of each note, parted by U+001F. */
+  flds?: readonly string[];
+  models?: object;
+  decks?: object;
 }>;
 
+/** The number of the only note type. */
+const NOTE_TYPE = 1;
+
+/** `col.models` with one note type. */
+export const noteTypeOf = (
+  fields: readonly string[],
+  templates: readonly (readonly [front: string, back: string])[]
+): object => ({
+  [NOTE_TYPE]: {
+    type: 0,
+    flds: fields.map((name, ord) => ({ name, ord })),
+    tmpls: templates.map(([qfmt, afmt], ord) => ({ ord, qfmt, afmt }))
+  }
+});
+
 /** A collection of schema 11. Notes are numbered from 1. */
-export function collection({ guids = [], cards, reviews = [], conf = {} }: CollectionParts) {
+export function collection(parts: CollectionParts): Uint8Array {
+  const { guids = [], cards, reviews = [], conf = {}, flds = [], models = {}, decks = {} } = parts;
   const database = new sqlite.Database();
   database.run(TABLES);
   database.run(INDEXES);
   database.run('INSERT INTO col VALUES (1, 0, 0, 0, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
-    JSON.stringify(conf),
-    '{}',
-    '{}',
-    '{}',
-    '{}'
+    ...[conf, models, decks, {}, {}].map((each) => JSON.stringify(each))
   ]);
   guids.forEach((guid, index) =>
     database.run('INSERT INTO notes VALUES (?, ?, 1, 0, 0, ?, ?, ?, 0, 0, ?)', [
       index + 1,
       guid,
       '',
-      'front\u001fback',
+      flds[index] ?? 'front\u001fback',
       '',
       ''
     ])
