@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { dateOf, startOf } from '../core/day';
+import { startOf } from '../core/day';
 import type { CardId } from '../core/ids';
 import { isSetAside } from '../core/marks';
 import { buildQueue, countToday, inScope, mixed } from '../core/queue';
@@ -230,15 +230,6 @@ export class App {
       ...(weights === DEFAULT_WEIGHTS ? {} : { weights })
     });
     return recorded.ok ? recorded : { ok: false, problem: describeProblem(recorded.problem) };
-  }
-
-  /** The rows that cannot be read, as they are stored. */
-  async quarantinedFile(): Promise<Outcome<File>> {
-    const rows = await this.history.readQuarantined();
-    if (!rows.ok) return { ok: false, problem: describeProblem(rows.problem) };
-    const text = JSON.stringify(rows.value, undefined, 2);
-    const name = `sobes-unreadable-${dateOf(this.clock.now().day)}.json`;
-    return { ok: true, value: new File([text], name, { type: 'application/json' }) };
   }
 
   async #startUpdates(): Promise<void> {
