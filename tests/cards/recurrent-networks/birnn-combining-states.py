@@ -1,0 +1,7 @@
+assert out.shape == (3, 7, 10) and summed.shape == (3, 7, 5) and sent.shape == (3, 10)
+assert torch.allclose(h[-2], fwd[:, -1]) and torch.allclose(h[-1], bwd[:, 0])
+U = torch.randn(4, 10)
+assert torch.allclose(out @ U.T, fwd @ U[:, :5].T + bwd @ U[:, 5:].T, atol=1e-5)
+same = torch.cat([U[:, :5], U[:, :5]], 1)
+assert torch.allclose(out @ same.T, summed @ U[:, :5].T, atol=1e-5)
+assert not torch.allclose(h.view(3, -1)[:, -10:], sent)

@@ -1,0 +1,7 @@
+assert out.shape == (2, 6, 5) and h.shape == (1, 2, 5)
+assert torch.equal(out[:, -1], h[0])
+assert torch.allclose(h2, h, atol=1e-6)
+assert not torch.allclose(rnn(x[:, 4:])[1], h, atol=1e-3)
+assert torch.equal(rnn(x, torch.zeros(1, 2, 5))[0], out)
+assert rnn.weight_hh_l0.shape == (5, 5)
+assert nn.RNN(3, 5, 2, batch_first=True)(x)[1].shape == (2, 2, 5)
