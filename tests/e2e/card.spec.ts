@@ -48,7 +48,7 @@ test('an undone grade is no history', async ({ page }) => {
   await startStudying(page);
   const asked = await question(page).innerText();
   await answer(page, 'Легко');
-  await button(page, 'Отменить оценку').click();
+  await button(page, 'Отменить последнее действие').click();
   await expect(question(page)).toHaveText(asked);
   await openCard(page, asked);
   await expect(section(page, 'Память')).toContainText('вы ещё не видели');

@@ -23,6 +23,18 @@ export async function setStage(page: Page, colorScheme: 'light' | 'dark'): Promi
     if (existsSync(file)) await route.fulfill({ path: file, contentType: 'application/json' });
     else await route.continue();
   });
+  // Orders and draws are seeded by chance: here chance is the same each time.
+  await page.addInitScript(() => {
+    let state = 1;
+    crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
+      if (array instanceof Uint8Array || array instanceof Uint32Array)
+        for (let i = 0; i < array.length; i++) {
+          state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+          array[i] = state >>> (array instanceof Uint8Array ? 24 : 0);
+        }
+      return array;
+    };
+  });
   // A worker would take the deck's files past the route below; the pages see one that has all cached.
   await page.addInitScript(() => {
     const worker = {
