@@ -1,6 +1,7 @@
 /** Every drawing by the name under which a card asks for it (`![…](name)`). */
 
 import { geluAndSilu, reluFamily, sigmoidAndTanh } from './activations';
+import { attentionMasks, multiHeadAttention } from './attention';
 import { computationalGraph } from './backpropagation';
 import { denseBlock, residualBlock, unet } from './cnn-architectures';
 import {
@@ -14,6 +15,7 @@ import { focalLoss, huberLoss } from './losses';
 import { confusionMatrix, precisionRecall, rocCurve, rocSteps } from './metrics';
 import { xorHiddenLayer } from './neural-network-basics';
 import { learningRateSchedules, learningRates, momentumValley, saddlePoint } from './optimisation';
+import { gruCell, lstmCell } from './recurrent';
 
 /** Name → `<svg>` element. */
 export const DRAWINGS: ReadonlyMap<string, string> = new Map([
@@ -41,5 +43,9 @@ export const DRAWINGS: ReadonlyMap<string, string> = new Map([
   ['unet', unet()],
   ['iou-boxes', iouBoxes()],
   ['non-maximum-suppression', nonMaximumSuppression()],
-  ['roi-align', roiAlign()]
+  ['roi-align', roiAlign()],
+  ['lstm-cell', lstmCell()],
+  ['gru-cell', gruCell()],
+  ['attention-masks', attentionMasks()],
+  ['multi-head-attention', multiHeadAttention()]
 ]);
