@@ -11,11 +11,13 @@ import {
   transposedOverlap
 } from './convolutions';
 import { iouBoxes, nonMaximumSuppression, roiAlign } from './detection';
+import { diffusion, gan, vae } from './generative';
 import { focalLoss, huberLoss } from './losses';
 import { confusionMatrix, precisionRecall, rocCurve, rocSteps } from './metrics';
 import { xorHiddenLayer } from './neural-network-basics';
 import { learningRateSchedules, learningRates, momentumValley, saddlePoint } from './optimisation';
 import { gruCell, lstmCell } from './recurrent';
+import { transformerBlock } from './transformers';
 
 /** Name → `<svg>` element. */
 export const DRAWINGS: ReadonlyMap<string, string> = new Map([
@@ -47,5 +49,9 @@ export const DRAWINGS: ReadonlyMap<string, string> = new Map([
   ['lstm-cell', lstmCell()],
   ['gru-cell', gruCell()],
   ['attention-masks', attentionMasks()],
-  ['multi-head-attention', multiHeadAttention()]
+  ['multi-head-attention', multiHeadAttention()],
+  ['transformer-block', transformerBlock()],
+  ['diffusion', diffusion()],
+  ['gan', gan()],
+  ['vae', vae()]
 ]);

@@ -7,6 +7,7 @@ import { BRANCHES, DENSE, denseInput, unetFloors, weights } from './cnn-architec
 import { STACKS, WINDOWS, fields, outputSide, overlaps, seen } from './convolutions';
 import { DETECTIONS, REGION, SHIFTED, bilinear, iou, suppression } from './detection';
 import { DRAWINGS } from './drawings';
+import { ALPHA_BARS, READ, noise, signal } from './generative';
 import { focal, huber, huberSlope } from './losses';
 import { COUNTS, areaUnder, fpr, prPoints, precision, rocPoints, tpr } from './metrics';
 import { hidden, output } from './neural-network-basics';
@@ -453,5 +454,18 @@ describe('detection', () => {
     const mean = [0, 10, 20, 30].reduce((sum, knot, index) => sum + knot * (shares[index] ?? 0), 0);
     expect(bilinear([0, 10, 20, 30], dy, dx)).toEqual({ upper: 7.5, lower: 27.5, value: mean });
     expect(words('roi-align')).toContain(`0.75·7.5 + 0.25·27.5 = ${mean}`);
+  });
+});
+
+describe('diffusion', () => {
+  test('ᾱ_t is the product of 1 − β_s', () => {
+    const byLogarithm = (t: number): number => {
+      const logs = Array.from({ length: t }, (_, s) => Math.log1p(-(1e-4 + (0.0199 * s) / 999)));
+      return Math.exp(logs.reduce((sum, log) => sum + log, 0));
+    };
+    for (const t of [0, 1, 250, 500, 1000]) expect(ALPHA_BARS[t]).toBeCloseTo(byLogarithm(t), 9);
+    expect(byLogarithm(READ).toFixed(3)).toBe('0.079');
+    expect([signal(READ), noise(READ)].map((y) => y.toFixed(2))).toEqual(['0.28', '0.96']);
+    expect(words('diffusion')).toEqual(expect.arrayContaining(['0.28', '0.96']));
   });
 });
