@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { gelu, minimum, sigmoidSlope, silu, tanhSlope } from './activations';
+import { HEADS, MASKS, openPairs } from './attention';
 import { passes } from './backpropagation';
 import { BRANCHES, DENSE, denseInput, unetFloors, weights } from './cnn-architectures';
 import { STACKS, WINDOWS, fields, outputSide, overlaps, seen } from './convolutions';
@@ -467,5 +468,28 @@ describe('diffusion', () => {
     expect(byLogarithm(READ).toFixed(3)).toBe('0.079');
     expect([signal(READ), noise(READ)].map((y) => y.toFixed(2))).toEqual(['0.28', '0.96']);
     expect(words('diffusion')).toEqual(expect.arrayContaining(['0.28', '0.96']));
+  });
+});
+
+describe('attention', () => {
+  test('opens as many pairs of six tokens as the sums of rows say', () => {
+    const rows = {
+      // Each query sees all, those before it, the four real ones, or three at most.
+      full: [6, 6, 6, 6, 6, 6],
+      causal: [1, 2, 3, 4, 5, 6],
+      padding: [4, 4, 4, 4, 4, 4],
+      window: [1, 2, 3, 3, 3, 3]
+    };
+    const sums = Object.values(rows).map((row) => row.reduce((sum, each) => sum + each, 0));
+    const masks = Object.keys(MASKS) as (keyof typeof MASKS)[];
+    expect(masks.map((mask) => openPairs(mask).length)).toEqual(sums);
+    for (const sum of sums) expect(words('attention-masks')).toContain(String(sum));
+  });
+
+  test('has the weights of four square projections', () => {
+    const { d } = HEADS;
+    expect(words('multi-head-attention').join(' ').replace(/\s/g, '')).toContain(
+      `весов${4 * d * d}`
+    );
   });
 });
