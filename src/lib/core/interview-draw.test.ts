@@ -232,7 +232,10 @@ describe('the quotas', () => {
       isSuspended: () => false
     };
   };
-  const counts = fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 20 }), fc.nat({ max: 20 }));
+  // An empty bank has no shares.
+  const counts = fc
+    .tuple(fc.nat({ max: 20 }), fc.nat({ max: 20 }), fc.nat({ max: 20 }))
+    .filter((sizes) => sizes.some((size) => size > 0));
   const spread = (sizes: readonly number[]): number[] =>
     sizes.flatMap((size, index) => Array.from({ length: size }, () => index));
 
