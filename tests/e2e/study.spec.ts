@@ -90,6 +90,8 @@ test('the whole loop works from the keyboard @desktop', async ({ page }) => {
   await expect(start).toBeVisible();
   await start.focus();
   await page.keyboard.press('Enter');
+  // A newcomer's «Сегодня» has a card to try, too.
+  await page.waitForURL(/\/study\/$/);
   await expect(page.getByRole('button', { name: 'Показать ответ' })).toBeEnabled();
   const first = await question(page).innerText();
   await page.keyboard.press('Space');
