@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { SvelteKitPWA } from '@vite-pwa/sveltekit';
 import type { Plugin } from 'vite';
@@ -17,9 +18,16 @@ const FIRST_CARD = {
   includeDependenciesRecursively: true
 };
 
+/**
+ * Files that follow when the app is at rest, by the start of their names: SQLite for Anki's packages, the
+ * renderer of other people's cards with KaTeX, the optimiser (docs/decisions/0016-parts-fetched-at-rest.md).
+ */
+const LATER = ['sql-wasm', 'foreign-cards-', 'fsrs_browser_bg'];
+
 export default defineConfig({
   plugins: [
     woff2Only(),
+    listLater(),
     sveltekit(),
     SvelteKitPWA({
       registerType: 'prompt',
@@ -44,13 +52,22 @@ export default defineConfig({
         clientsClaim: true,
         globPatterns: [
           'client/**/*.{js,css,woff2,wasm,svg,png,webmanifest}',
+          'client/later.json',
           'prerendered/**/*.{html,json}'
         ],
         // The plugin leaves out a manifest that it has not written itself.
         additionalManifestEntries: [
           { url: 'manifest.webmanifest', revision: hashOf('static/manifest.webmanifest') }
         ],
-        globIgnores: ['server/**', ...unusedFonts()],
+        globIgnores: ['server/**', ...LATER.map((name) => `**/${name}*`), ...unusedFonts()],
+        // What is not precached stays once it has come; state/later.ts fetches what the app needs.
+        runtimeCaching: [
+          {
+            urlPattern: /\/_app\/immutable\//,
+            handler: 'CacheFirst',
+            options: { cacheName: 'later' }
+          }
+        ],
         maximumFileSizeToCacheInBytes: 16 * 1024 * 1024
       }
     })
@@ -78,6 +95,37 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tests/unit/**/*.test.ts']
   }
 });
+
+/** Tells the page the names that the build has given to the files of LATER. */
+function listLater(): Plugin {
+  return {
+    name: 'list-later',
+    apply: 'build',
+    enforce: 'post',
+    // SvelteKit leaves the parts of workers without a name to know them by.
+    config: () => ({
+      worker: {
+        rollupOptions: {
+          output: { chunkFileNames: '_app/immutable/workers/chunks/[name]-[hash].js' }
+        }
+      }
+    }),
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle).filter((file) =>
+          LATER.some((name) => posix.basename(file).startsWith(name))
+        );
+        this.emitFile({
+          type: 'asset',
+          fileName: 'later.json',
+          source: JSON.stringify(files.sort())
+        });
+      }
+    }
+  };
+}
 
 /** KaTeX offers each font in three formats; every browser that runs the app reads the smallest. */
 function woff2Only(): Plugin {

@@ -16,6 +16,10 @@ import { CARD_COLUMNS, INDEXES, NOTE_COLUMNS, REVIEW_COLUMNS, TABLES } from './s
 export const loadSqlite = (wasmUrl?: string): Promise<SqlJsStatic> =>
   initSqlJs(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
 
+/** For the learner: its WebAssembly follows the app at rest and may not be on the device yet. */
+export const NO_SQLITE =
+  'База данных для пакетов не запустилась: без сети её может ещё не быть на устройстве. Подключитесь к сети и повторите.';
+
 /**
  * Writes a package. Equal rows give equal bytes.
  * @returns the file's bytes, or that `signal` stopped it

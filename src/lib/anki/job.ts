@@ -3,7 +3,7 @@
 import type { Decoded } from '../core/decode';
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
 import { decodeMarkup, unpackAnswer } from '../core/markup';
-import { loadSqlite, writePackage } from './apkg';
+import { NO_SQLITE, loadSqlite, writePackage } from './apkg';
 import { exportRows } from './export';
 import type { ExportRows } from './export';
 import type { ExportOutcome, ExportRequest, Format } from './messages';
@@ -82,7 +82,7 @@ async function writerOf(format: Format, wasmUrl: string): Promise<Decoded<Write>
     const sqlite = await loadSqlite(wasmUrl);
     return { ok: true, value: (rows, options) => writePackage(sqlite, rows, options) };
   } catch (error) {
-    return { ok: false, problem: `Не удалось запустить SQLite: ${reason(error)}.` };
+    return { ok: false, problem: `${NO_SQLITE} (${reason(error)})` };
   }
 }
 

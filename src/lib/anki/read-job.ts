@@ -1,9 +1,12 @@
 /** The reading worker's job: start SQLite, read the package, or make cards of its notes. */
 
-import { loadSqlite } from './apkg';
+import { NO_SQLITE, loadSqlite } from './apkg';
 import { describePackageProblem } from './package-problem';
 import type { ReadRequest, ReadResult } from './read-messages';
 import { readPackage } from './read-package';
+import type { readForeignCards } from './foreign-cards';
+
+type Renderer = Readonly<{ readForeignCards: typeof readForeignCards }>;
 
 /**
  * Reads the package that was chosen; whatever is wrong with it comes back as a problem.
@@ -18,16 +21,31 @@ export async function runRead(
     sqlite = await loadSqlite(wasmUrl);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { kind: 'failed', problem: `Не удалось запустить SQLite: ${reason}.` };
+    return { kind: 'failed', problem: `${NO_SQLITE} (${reason})` };
   }
   if (!decks) {
     const read = await readPackage(sqlite, file, onProgress);
     if (read.ok) return { kind: 'read', collection: read.value };
     return { kind: 'failed', problem: describePackageProblem(read.problem) };
   }
-  // The renderer comes with KaTeX: only when there is something to render.
-  const { readForeignCards } = await import('./foreign-cards');
+  const renderer = await loadRenderer();
+  if (!renderer) return { kind: 'failed', problem: NOT_ON_DEVICE };
+  const { readForeignCards } = renderer;
   const made = await readForeignCards(sqlite, file, new Set(decks), onProgress);
   if (made.ok) return { kind: 'made', cards: made.value };
   return { kind: 'failed', problem: describePackageProblem(made.problem) };
+}
+
+const NOT_ON_DEVICE =
+  'Чужие колоды разбирает часть приложения, которой на устройстве ещё нет. Подключитесь к сети и повторите.';
+
+/** The renderer comes with KaTeX: only when there is something to render, and not precached. */
+async function loadRenderer(): Promise<Renderer | undefined> {
+  try {
+    return await import('./foreign-cards');
+  } catch (error) {
+    // What browsers throw for a module that does not come.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

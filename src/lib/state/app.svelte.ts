@@ -234,9 +234,8 @@ export class App {
 
   async #startUpdates(): Promise<void> {
     const { Update } = await import('./update.svelte');
-    const { address } = this.parts;
     this.update = new Update();
-    await this.update.start(address('/'), address('/deck/index.json'));
+    await this.update.start(this.parts.address);
   }
 
   /** The limit of new cards; a share of so many minutes has none but those that were asked for. */

@@ -1,5 +1,7 @@
 /** The service worker: what it has cached, and when a new version may take over. */
 
+import { keepForLater } from './later';
+
 export type UpdateStatus =
   | 'none'
   /** A new version is complete and waits for the learner. */
@@ -11,6 +13,8 @@ export type UpdateStatus =
 
 export type OfflineStatus = 'unknown' | 'preparing' | 'ready' | 'unsupported';
 
+/** A file that only a complete cache holds. */
+const PROBE = '/deck/index.json';
 const CHECK_EVERY_MS = 3_600_000;
 
 export class Update {
@@ -22,11 +26,9 @@ export class Update {
   #registration: ServiceWorkerRegistration | undefined;
   #checkedAt = 0;
 
-  /**
-   * @param root address of the app's root, ending in '/'
-   * @param probe a file that only a complete cache holds
-   */
-  async start(root: string, probe: string): Promise<void> {
+  /** @param address turns a path such as `/deck/index.json` into the address that serves it */
+  async start(address: (path: string) => string): Promise<void> {
+    const root = address('/');
     if (!('serviceWorker' in navigator)) {
       this.offline = 'unsupported';
       return;
@@ -53,8 +55,9 @@ export class Update {
     document.addEventListener('visibilitychange', () => this.#checkInPassing());
     await workers.ready;
     // A worker is active only after its whole list was cached; the browser may have emptied it since.
-    const cached = await caches.match(probe, { ignoreSearch: true });
+    const cached = await caches.match(address(PROBE), { ignoreSearch: true });
     this.offline = cached ? 'ready' : 'unsupported';
+    if (cached) keepForLater(address);
   }
 
   /** Looks for a new version now. */

@@ -53,7 +53,7 @@ export function watch(context: BrowserContext, origin: string, complaints: strin
   });
 }
 
-/** Waits until the worker is active, so that everything is in the cache. */
+/** Waits until everything is in the cache: what the worker installs, and what the page fetches at rest. */
 export async function cached(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
@@ -62,6 +62,10 @@ export async function cached(page: Page): Promise<void> {
       navigator.serviceWorker.addEventListener('controllerchange', done, { once: true })
     );
   });
+  const wanted = (await (await page.request.get('./later.json')).json()) as string[];
+  expect(wanted.length).toBeGreaterThan(0);
+  const kept = () => page.evaluate(async () => (await (await caches.open('later')).keys()).length);
+  await expect.poll(kept).toBe(wanted.length);
 }
 
 /** Cuts the line twice over: the browser is offline, and there is no server to be found. */
