@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/site';
 import { putHistory, setStage } from './support/stage';
 import { gradeButton, reveal } from './support/study';
+import { THEMES } from './support/themes';
 
 /** Seen before: what the pages show of a history. */
 const SEEN = [
@@ -94,9 +95,9 @@ async function unroll(page: Page): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const { colorScheme, only } of THEMES)
   for (const { name, path, history, act } of SCREENS)
-    test(`${name} looks as it was reviewed, ${colorScheme}${colorScheme === 'dark' ? ' @phone' : ''}`, async ({
+    test(`${name} looks as it was reviewed, ${colorScheme}${only}`, async ({
       page,
       complaints
     }, info) => {
