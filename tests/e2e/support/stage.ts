@@ -162,7 +162,8 @@ function history(cards: readonly string[], daysAway: number) {
         day: Math.floor((at + TZ_OFFSET * 60_000 - ROLLOVER * 3_600_000) / DAY_MS),
         cardId,
         revised: '2026-11-22',
-        grade: grades[(index + round) % grades.length],
+        // Nobody goes away in the middle of a learning step.
+        grade: daysAway > 0 && round === 1 ? 3 : grades[(index + round) % grades.length],
         ms: 20_000 + index * 700,
         session: 'review'
       });
