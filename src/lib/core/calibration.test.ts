@@ -101,8 +101,7 @@ describe('the biases', () => {
       [0.2, 0.3, 0.1],
       [1, -1, 0]
     ];
-    for (const slopes of all)
-      expect(weigh(...slopes)).toBeCloseTo(golden(...slopes), 8);
+    for (const slopes of all) expect(weigh(...slopes)).toBeCloseTo(golden(...slopes), 8);
   });
 
   it('stand at the top of the log posterior: it falls off on every side', () => {
