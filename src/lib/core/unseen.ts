@@ -58,7 +58,11 @@ export function learnUnseen(sights: readonly Sight[]): Unseen {
 
 /** The chance of passing an unseen card. */
 export const chanceOf = (unseen: Unseen, topic: TopicId, level: Level): Chance =>
-  topicOf(unseen, topic).levels[level];
+  chancesOf(unseen, topic).levels[level];
+
+/** The chances of a topic and its levels. */
+export const chancesOf = (unseen: Unseen, topic: TopicId): TopicChances =>
+  unseen.topics.get(topic) ?? chances(unseen.whole);
 
 /** Variance that not knowing these chances gives to a figure; the cards' own luck comes on top of it. */
 export function unseenVariance(unseen: Unseen, shares: readonly UnseenShare[]): number {
@@ -71,7 +75,7 @@ export function unseenVariance(unseen: Unseen, shares: readonly UnseenShare[]): 
   let variance = 0;
   let whole = 0;
   for (const [topic, weights] of byTopic) {
-    const { chance, levels } = topicOf(unseen, topic);
+    const { chance, levels } = chancesOf(unseen, topic);
     let ofTopic = 0;
     for (const level of LEVELS) {
       ofTopic += weights[level] * levels[level].pull;
@@ -137,6 +141,3 @@ function chances(whole: Chance, topic = NONE, levels = UNSEEN_LEVELS): TopicChan
     }
   };
 }
-
-const topicOf = (unseen: Unseen, topic: TopicId): TopicChances =>
-  unseen.topics.get(topic) ?? chances(unseen.whole);
