@@ -29,7 +29,7 @@ export function parameterChanges(entries: readonly Entry[]): readonly ParameterC
 /** How far the forecast of reviews looks. */
 export const LOAD_DAYS = 30;
 /** How many intervals of the imagined card are told. */
-const PATH_LENGTH = 5;
+const PATH_LENGTH = 4;
 
 export type Load = Readonly<{
   /** Cards that ask to be reviewed now. */

@@ -6,7 +6,7 @@ import type { Effect, Load, ParameterChange } from '$lib/core/parameter-changes'
 import { DEFAULT_WEIGHTS } from '$lib/core/scheduler';
 import { sameWeights } from '$lib/core/training';
 import type { Enough } from '$lib/core/training';
-import { counted, decimal, percent, plural, whole } from '$lib/ui/format';
+import { cardsText, counted, decimal, percent, plural, whole } from '$lib/ui/format';
 
 /** A log loss, or a difference of two: «0,412», «−0,003». */
 export const lossText = (loss: number): string =>
@@ -30,7 +30,7 @@ export const onReviews = (count: number): string =>
 /** Why nothing can be fitted yet. */
 export function fewText({ of, have, need }: Extract<Enough, { kind: 'few' }>): string {
   return of === 'all'
-    ? `Для подбора нужно ${reviewsText(need)}: первых в день и не в день знакомства с карточкой. Пока их ${whole(have)}.`
+    ? `Для подбора нужно ${reviewsText(need)}: считается первый за день ответ на карточку, кроме дня знакомства с ней. Пока их ${whole(have)}.`
     : `С последнего подбора прибавилось ${reviewsText(have)}. Судить о новых параметрах можно только по тем, которых не видели нынешние: нужно хотя бы ${whole(need)}.`;
 }
 
@@ -68,11 +68,18 @@ const row = (title: string, standing: Load, fitted: Load, told: (load: Load) => 
 export function movesText({ dated, sooner, later }: Effect): string {
   const moved = sooner + later;
   if (moved === 0) return 'Ни у одной карточки срок не сдвинется.';
-  const ways = [
-    ...(sooner > 0 ? [`раньше — у ${whole(sooner)}`] : []),
-    ...(later > 0 ? [`позже — у ${whole(later)}`] : [])
-  ].join(', ');
-  return `Срок сдвинется у ${whole(moved)} из ${whole(dated)} карточек: ${ways}.`;
+  const told = `Срок сдвинется у ${whole(moved)} из ${whole(dated)} карточек`;
+  if (later === 0) return `${told}: у всех раньше.`;
+  if (sooner === 0) return `${told}: у всех позже.`;
+  return `${told}: у ${whole(sooner)} раньше, у ${whole(later)} позже.`;
+}
+
+/** What to do with cards that come due at once; undefined: there are none. */
+export function surgeText({ standing, fitted }: Effect): string | undefined {
+  const more = fitted.due - standing.due;
+  return more > 0
+    ? `К повторению сразу прибавится ${cardsText(more)}. Если это больше обычного дня, «Сегодня» предложит разнести их по дням.`
+    : undefined;
 }
 
 /** What a change of parameters did: «Подобранные параметры», «Помнить на 85 %». */
