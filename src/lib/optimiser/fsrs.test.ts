@@ -11,7 +11,9 @@ beforeAll(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const served = (answer: () => Promise<Response>): void => vi.stubGlobal('fetch', answer);
+const served = (answer: () => Promise<Response>): void => {
+  vi.stubGlobal('fetch', answer);
+};
 
 describe('fsrs-rs that does not come', () => {
   it.each([
