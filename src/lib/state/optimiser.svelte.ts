@@ -33,6 +33,7 @@ export class Optimiser {
   /** The whole log: a fold over less cannot say how much there is to fit. */
   entries = $state.raw<Loading<readonly Entry[]>>(LOADING);
   #cancelling = new AbortController();
+  #isWriting = false;
   readonly #app: App;
 
   /** Whether there is enough to fit; undefined until the log is read. */
@@ -111,7 +112,11 @@ export class Optimiser {
   }
 
   async #write(act: Extract<Act, { kind: 'parameters' | 'undone' }>, name: Written): Promise<void> {
+    // A second tap, while the first is being written, asks for nothing more.
+    if (this.#isWriting) return;
+    this.#isWriting = true;
     const recorded = await this.#app.history.record(act);
+    this.#isWriting = false;
     this.problem = recorded.ok ? undefined : describeProblem(recorded.problem);
     if (!recorded.ok) return;
     // The sitting was dealt, and the offer made, under the old memories.
