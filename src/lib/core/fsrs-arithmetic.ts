@@ -39,6 +39,7 @@ export type Arithmetic = Readonly<{
 const STABILITY_MIN = 0.001;
 const STABILITY_MAX = 36_500;
 const FAILED = 1;
+const HARD = 2;
 const PASSED = 3;
 const EASY = 4;
 
@@ -54,13 +55,14 @@ const STEPS_AFTER = { passed: 1, failed: 2 } as const;
 export function createArithmetic({ desiredRetention, weights }: Parameters): Arithmetic {
   const w = (index: number): number => weights[index] ?? 0;
   const curve = curveOf(w(20));
-  const { passed, failed, step } = stabilities(w, curve.rounded);
+  const sameDay = sameDayStability(w);
+  const { passed, failed } = stabilities(w, curve.rounded, sameDay);
   const difficulty = difficultyAfter(w);
   const interval = spreadInterval(
     rounded((desiredRetention ** (-1 / w(20)) - 1) / curve.roundedFactor)
   );
   const stepPassed = (before: Strength): Strength => ({
-    stability: step(before.stability),
+    stability: sameDay(before.stability, PASSED),
     difficulty: difficulty(before.difficulty, PASSED)
   });
   const met = (grade: 1 | 3, steps: number): Strength => {
@@ -75,16 +77,17 @@ export function createArithmetic({ desiredRetention, weights }: Parameters): Ari
     recall: curve.exact,
     met: { passed: met(PASSED, STEPS_AFTER.passed), failed: met(FAILED, STEPS_AFTER.failed) },
     stepPassed,
-    passed: (stability, d, elapsed) => passed(stability, d, elapsed, 1),
+    passed,
     failed,
-    relearned: step,
+    relearned: (stability) => sameDay(stability, PASSED),
     difficultyPassed: (d) => difficulty(d, PASSED),
     difficultyFailed: (d) => difficulty(d, FAILED),
     stepInterval: (stability, random) => interval(stability, 0, random),
-    reviewInterval(before, elapsed, stabilityAfter, random) {
+    reviewInterval({ stability }, elapsed, stabilityAfter, random) {
       const good = interval(stabilityAfter, elapsed, random);
       // Longer than «трудно» would have been, as the scheduler has it.
-      const hard = passed(before.stability, before.difficulty, elapsed, w(15));
+      const hard =
+        elapsed === 0 ? sameDay(stability, HARD) : stability + (stabilityAfter - stability) * w(15);
       return Math.max(good, Math.min(interval(hard, elapsed, random), good) + 1);
     }
   };
@@ -104,36 +107,34 @@ function curveOf(decay: number) {
   };
 }
 
-function stabilities(w: Weight, recall: (days: number, stability: number) => number) {
+type SameDay = (stability: number, grade: number) => number;
+
+/** Stability after a step or review of the same day. */
+function sameDayStability(w: Weight): SameDay {
+  const factors = [1, 2, 3, 4].map((grade) => Math.exp(w(17) * (grade - 3 + w(18))));
+  return (stability, grade) => {
+    const growth = stability ** -w(19) * (factors[grade - 1] ?? 1);
+    const kept = grade === FAILED ? growth : Math.max(growth, 1);
+    return rounded(within(stability * kept, STABILITY_MIN, STABILITY_MAX));
+  };
+}
+
+function stabilities(
+  w: Weight,
+  recall: (days: number, stability: number) => number,
+  sameDay: SameDay
+) {
   const growth = Math.exp(w(8));
   const stepFactor = Math.exp(w(17) * w(18));
-  const step = (stability: number): number =>
-    rounded(
-      within(
-        stability * Math.max(stability ** -w(19) * stepFactor, 1),
-        STABILITY_MIN,
-        STABILITY_MAX
-      )
-    );
-  const sameDayFailed = (stability: number): number =>
-    rounded(
-      within(
-        stability * (stability ** -w(19) * Math.exp(w(17) * (FAILED - 3 + w(18)))),
-        STABILITY_MIN,
-        STABILITY_MAX
-      )
-    );
   return {
-    step,
-    /** @param penalty 1 for «хорошо», the weight of «трудно» for «трудно» */
-    passed(stability: number, difficulty: number, elapsed: number, penalty: number): number {
-      if (elapsed === 0) return step(stability);
+    passed(stability: number, difficulty: number, elapsed: number): number {
+      if (elapsed === 0) return sameDay(stability, PASSED);
       const forgotten = Math.exp((1 - recall(elapsed, stability)) * w(10)) - 1;
-      const more = growth * (11 - difficulty) * stability ** -w(9) * forgotten * penalty;
+      const more = growth * (11 - difficulty) * stability ** -w(9) * forgotten;
       return rounded(within(stability * (1 + more), STABILITY_MIN, STABILITY_MAX));
     },
     failed(stability: number, difficulty: number, elapsed: number): number {
-      if (elapsed === 0) return sameDayFailed(stability);
+      if (elapsed === 0) return sameDay(stability, FAILED);
       const left =
         w(11) *
         difficulty ** -w(12) *
