@@ -20,7 +20,10 @@ export type PlanInput = Readonly<{
   memories: Memories;
   marks: Marks;
   scope: Scope;
+  /** Those in force; the desired retention is what the plan may change. */
   parameters: Parameters;
+  /** New cards a day that stand now. */
+  newPerDay: number;
   now: When;
   /** The instant (ms) at which it begins, and the learner's day that this belongs to. */
   interview: When;

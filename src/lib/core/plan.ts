@@ -62,6 +62,8 @@ export type StudyPlan = Prospect &
      * the others stay unseen.
      */
     recalls: ReadonlyMap<CardId, number>;
+    /** Where what stands now would lead. */
+    standing: Prospect;
     /** Recall at the interview of those who stop today, on the mean as `recall`. */
     stopToday: number;
   }>;
@@ -76,6 +78,8 @@ const NEW_PER_DAY_MAX = 200;
 
 /** Recall that is too small a difference to study a minute more for. */
 const AS_GOOD = 0.003;
+/** Minutes a day that are too few to change settings for. */
+const SAVED = 0.5;
 /** Candidates that are tried again, and how often; runs behind the spread. */
 const FINALISTS = 6;
 const FINAL_RUNS = 3;
@@ -97,41 +101,39 @@ export function choosePlan(input: PlanInput, onProgress?: OnProgress): StudyPlan
     arithmetics.set(desiredRetention, known);
     return { arithmetic: known, newPerDay };
   };
+  const standing = {
+    desiredRetention: input.parameters.desiredRetention,
+    newPerDay: input.newPerDay
+  };
   const candidates = candidatesFor(start);
-  const total = candidates.length + FINALISTS * FINAL_RUNS + SPREAD_RUNS;
+  const total = candidates.length + (FINALISTS + 1) * FINAL_RUNS + SPREAD_RUNS;
   let done = 0;
   const runOf = (candidate: Candidate, luck: Luck): Run => {
     onProgress?.(done++ / total);
     return run(start, conduct(candidate), luck);
   };
-  const first = firstRound(start, candidates, (each) => runOf(each, evenLuck(0)));
-  const finalists = best(first).map((each) => {
+  const again = (each: Candidate): Prospect => {
     const runs = Array.from({ length: FINAL_RUNS }, (_, number) => runOf(each, evenLuck(number)));
     return prospect(start, each, runs);
-  });
-  const chosen = frugal(finalists);
-  return described(start, chosen, conduct(chosen), {
-    random: seeded(`${input.seed} spread`),
-    onRun: () => onProgress?.(done++ / total)
-  });
-}
-
-/** What a given pair leads to, without a search: for what stands now, and to compare. */
-export function prospectOf(input: PlanInput, candidate: Candidate): Prospect {
-  const start = planCards(input);
-  const { weights } = input.parameters;
-  const { desiredRetention, newPerDay } = candidate;
-  const conduct = { arithmetic: createArithmetic({ desiredRetention, weights }), newPerDay };
-  const runs = Array.from({ length: FINAL_RUNS }, (_, number) =>
-    run(start, conduct, evenLuck(number))
-  );
-  return prospect(start, candidate, runs);
+  };
+  const first = firstRound(start, candidates, (each) => runOf(each, evenLuck(0)));
+  const stands = again(standing);
+  const chosen = frugal(best(first).map(again), stands);
+  return {
+    standing: stands,
+    ...described(start, chosen, conduct(chosen), {
+      random: seeded(`${input.seed} spread`),
+      onRun: () => onProgress?.(done++ / total)
+    })
+  };
 }
 
 /** FSRS is right about this learner. */
 export const evenLuck = (number: number): Luck => ({ number, offset: 0, unseenOffset: 0 });
 
+/** None in the last week: its days are dealt by worth, whatever the schedule. */
 function candidatesFor({ fresh, days }: PlanCards): readonly Candidate[] {
+  if (days <= LAST_WEEK_DAYS) return [];
   const even = fresh.length / days;
   const paces = new Set(
     PACES.map((pace) => Math.min(NEW_PER_DAY_MAX, fresh.length, Math.ceil(even * pace)))
@@ -163,13 +165,17 @@ function firstRound(
 const best = (prospects: readonly Prospect[]): readonly Prospect[] =>
   [...prospects].sort((a, b) => b.recall - a.recall).slice(0, FINALISTS);
 
-/** Of those as good as the best, the one of the fewest minutes, then of the fewest new cards. */
-function frugal(prospects: readonly Prospect[]): Prospect {
-  const most = Math.max(...prospects.map(({ recall }) => recall));
-  const good = prospects.filter(({ recall }) => recall >= most - AS_GOOD);
-  const [first] = good.sort((a, b) => a.minutes - b.minutes || a.newPerDay - b.newPerDay);
-  if (!first) throw new Error('there are always candidates');
-  return first;
+/**
+ * Of those as good as the best, the one of the fewest minutes, then of the fewest new cards; what stands
+ * stays where a change would save nothing.
+ */
+function frugal(prospects: readonly Prospect[], standing: Prospect): Prospect {
+  const most = Math.max(standing.recall, ...prospects.map(({ recall }) => recall));
+  const [first = standing] = prospects
+    .filter(({ recall }) => recall >= most - AS_GOOD)
+    .sort((a, b) => a.minutes - b.minutes || a.newPerDay - b.newPerDay);
+  const stays = standing.recall >= most - AS_GOOD && standing.minutes <= first.minutes + SAVED;
+  return stays ? standing : first;
 }
 
 function prospect(start: PlanCards, candidate: Candidate, runs: readonly Run[]): Prospect {
@@ -214,7 +220,7 @@ function described(
   chosen: Prospect,
   conduct: Conduct,
   { random, onRun }: Spreading
-): StudyPlan {
+): Omit<StudyPlan, 'standing'> {
   const runs = Array.from({ length: SPREAD_RUNS }, (_, number) => {
     onRun();
     const luck = {

@@ -72,6 +72,7 @@ export const inputFor = (over: Partial<PlanInput> = {}): PlanInput => ({
   marks: NO_MARKS,
   scope: { audience: 'senior' },
   parameters: DEFAULT_PARAMETERS,
+  newPerDay: 15,
   now: NOW,
   interview: interviewIn(20),
   minutes: 15,
