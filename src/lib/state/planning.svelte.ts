@@ -12,6 +12,8 @@ import { describeProblem } from '../storage/problem';
 import type { App } from './app.svelte';
 import { valueOf } from './loading';
 
+export type { Offers } from '../plan/messages';
+
 /** What the learner asks a plan for. */
 export type PlanDraft = Readonly<{
   /** `YYYY-MM-DD`; undefined: no date is known. */
@@ -142,6 +144,13 @@ export class Planning {
       },
       onFailed: (problem) => this.#fail(problem)
     });
+  }
+
+  /** Begins again where something has failed. */
+  retry(): void {
+    this.status = { kind: 'idle' };
+    if (this.#read) this.make(this.input);
+    else void this.open();
   }
 
   cancel(): void {
