@@ -174,7 +174,7 @@ async function opened(): Promise<{ app: App; acts: PlanActs }> {
   return { app, acts: new PlanActs(app) };
 }
 
-/** A learner who met thirty cards a while ago, some of them due now, and saw a few again. */
+/** A learner who met thirty cards a while ago and saw a few again, and met others that are not due yet. */
 async function studied(): Promise<{ app: App; acts: PlanActs }> {
   const parts = await opened();
   const stamp = parts.app.clock.now();
@@ -196,7 +196,8 @@ async function studied(): Promise<{ app: App; acts: PlanActs }> {
   const cards = Array.from({ length: 30 }, (_, index) => index);
   await parts.app.history.merge([
     ...cards.map((index) => entry(index, 12, 4)),
-    ...cards.filter((index) => index % 3 === 0).map((index) => entry(index, 2, 2))
+    ...cards.filter((index) => index % 3 === 0).map((index) => entry(index, 2, 2)),
+    ...cards.slice(0, 12).map((index) => entry(40 + index, 5, 4))
   ]);
   return parts;
 }
