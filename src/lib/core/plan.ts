@@ -12,6 +12,7 @@ import { createArithmetic } from './fsrs-arithmetic';
 import type { Arithmetic } from './fsrs-arithmetic';
 import type { CardId } from './ids';
 import { LAST_WEEK_DAYS } from './last-week';
+import { normal } from './laws';
 import { UNSEEN, planCards } from './plan-cards';
 import type { PlanCards, PlanInput } from './plan-cards';
 import type { Luck } from './plan-memory';
@@ -287,7 +288,3 @@ function rangeOf(values: readonly number[]): Range {
   };
   return { low: at(0.1), high: at(0.9) };
 }
-
-/** A standard normal number (Box–Muller). */
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
