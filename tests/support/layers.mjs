@@ -68,6 +68,13 @@ export const ROOMS = [
     reason: 'the optimiser runs in a worker over the log it is given: no pages, no storage'
   },
   {
+    name: 'plan',
+    holds: /^src\/lib\/plan\//,
+    folders: ['core'],
+    packages: [],
+    reason: 'the plan is made in a worker from what it is given: no pages, no storage'
+  },
+  {
     name: 'pictures',
     holds: /^src\/lib\/pictures\//,
     folders: [],
@@ -84,9 +91,16 @@ export const ROOMS = [
   {
     name: 'state',
     holds: /^src\/lib\/state\//,
-    folders: ['core', 'storage', 'anki', 'search', 'optimiser'],
+    folders: ['core', 'storage', 'anki', 'search', 'plan', 'optimiser'],
     packages: [SVELTE, KIT, /^virtual:pwa-register/, /^workbox-window$/],
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
+  },
+  {
+    name: 'charts',
+    holds: /^src\/lib\/ui\/charts\//,
+    folders: ['core', 'ui'],
+    packages: [SVELTE, /^d3-(array|scale|shape)$/],
+    reason: 'charts draw what they are given: no state, storage or navigation of their own'
   },
   {
     name: 'ui',
@@ -105,7 +119,7 @@ export const ROOMS = [
   {
     name: 'routes',
     holds: /^src\/routes\//,
-    folders: ['core', 'state', 'ui'],
+    folders: ['core', 'state', 'ui', 'charts'],
     packages: [SVELTE, KIT],
     styles: true,
     reason: 'pages speak to storage, Anki and the banks through state'

@@ -10,6 +10,9 @@ describe('the layer rule', () => {
     ['src/lib/search/job.ts', '../core/search'],
     ['src/lib/optimiser/client.ts', 'fsrs-browser/fsrs_browser_bg.wasm?url'],
     ['src/lib/state/optimiser.svelte.ts', '../optimiser/client'],
+    ['src/lib/plan/job.ts', '../core/plan'],
+    ['src/lib/ui/charts/MinutesChart.svelte', 'd3-scale'],
+    ['src/lib/ui/charts/MinutesChart.svelte', '../format'],
     ['src/lib/bank/render.ts', 'rehype-katex'],
     ['src/lib/bank/answer.ts', '../core/ids'],
     ['src/lib/storage/connection.ts', 'idb'],
@@ -42,6 +45,8 @@ describe('the layer rule', () => {
     ['src/lib/anki/worker.ts', 'idb', 'anki may not import «idb»'],
     ['src/lib/ui/Card.svelte', '$lib/state/app', 'ui may not import state: components take props'],
     ['src/lib/ui/Card.svelte', '$app/navigation', 'ui may not import «$app»'],
+    ['src/lib/ui/charts/MinutesChart.svelte', '$lib/state/app', 'charts may not import state'],
+    ['src/lib/plan/worker.ts', '../state/planning', 'plan may not import state'],
     ['src/lib/state/deck.svelte.ts', '../bank/compile', 'state may not import bank'],
     ['src/routes/+page.svelte', '$lib/storage/settings', 'routes may not import storage'],
     ['src/routes/+page.svelte', '$lib/server/deck', 'routes may not import server']
