@@ -80,7 +80,7 @@ describe('what fsrs-rs is given to fit', () => {
       null,
       true
     );
-    expect(fsrs.fitter.fit(trainingOf(log).trials)).toEqual([...ofAnki]);
+    expect(fsrs.fitter.fit(trainingOf(log).trials, () => undefined)).toEqual([...ofAnki]);
   });
 });
 

@@ -7,8 +7,12 @@ export type Fitter = Readonly<{
   /**
    * The weights that foretell these reviews best; undefined where fsrs-rs has given up.
    * @param trials in the order of time: fsrs-rs gives later ones more weight
+   * @param onProgress called with the share done, from 0 to 1
    */
-  fit: (trials: readonly Trial[]) => readonly number[] | undefined;
+  fit: (
+    trials: readonly Trial[],
+    onProgress: (share: number) => void
+  ) => readonly number[] | undefined;
 }>;
 
 export type Loaded =
@@ -57,7 +61,10 @@ async function fetchBytes(url: string): Promise<ArrayBuffer | undefined> {
 const LONGEST = 64;
 
 /** Items as fsrs-rs has them: each a review with all of the card's before it, one after another. */
-function fit(trials: readonly Trial[]): readonly number[] | undefined {
+function fit(
+  trials: readonly Trial[],
+  onProgress: (share: number) => void
+): readonly number[] | undefined {
   const items = trials.filter(({ index }) => index < LONGEST);
   const size = items.reduce((sum, { index }) => sum + index + 1, 0);
   const ratings = new Uint32Array(size);
@@ -71,13 +78,35 @@ function fit(trials: readonly Trial[]): readonly number[] | undefined {
     }
   const lengths = Uint32Array.from(items, ({ index }) => index + 1);
   try {
-    return [...new Fsrs().computeParameters(ratings, elapsedDays, lengths, null, true)];
+    return overheard(onProgress, () => [
+      ...new Fsrs().computeParameters(ratings, elapsedDays, lengths, null, true)
+    ]);
   } catch (error) {
     // A panic, or no room to grow.
     if (isOfWasm(error) || error instanceof RangeError) return undefined;
     throw error;
   }
 }
+
+/**
+ * fsrs-rs keeps its progress in memory that nobody can read while it works, but says a line to the console
+ * after each epoch (`training.rs`).
+ */
+function overheard<T>(onProgress: (share: number) => void, work: () => T): T {
+  const listener: { info: (line: unknown) => void } = console;
+  const { info } = listener;
+  listener.info = (line) => {
+    const epoch = Number(/^epoch: (\d)/.exec(String(line))?.[1]);
+    if (epoch > 0) onProgress(Math.min(1, epoch / EPOCHS));
+  };
+  try {
+    return work();
+  } finally {
+    listener.info = info;
+  }
+}
+
+const EPOCHS = 5;
 
 const isOfWasm = (error: unknown): boolean =>
   error instanceof WebAssembly.RuntimeError ||

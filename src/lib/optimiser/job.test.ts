@@ -61,7 +61,7 @@ describe('fitted weights', () => {
   it('beat the published ones on weeks that came after the fit', async () => {
     for (const seed of FEW) {
       const { trials } = trainingOf(forgetful(seed));
-      const weights = boundedWeights(real.fit(trials) ?? []);
+      const weights = boundedWeights(real.fit(trials, () => undefined) ?? []);
       const later = trainingOf(forgetful(seed, DAYS * 2)).trials.slice(trials.length);
       const [before, after] = [foretold(later, DEFAULT_WEIGHTS), foretold(later, weights)];
       const { gain, reviews } = compare(
@@ -167,6 +167,13 @@ describe('the guard', () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares).toHaveLength(4);
     expect(shares.at(-1)).toBe(1);
+  });
+
+  it('tells it in the midst of each fit, too', async () => {
+    const shares: number[] = [];
+    await run(entries, real, (share) => shares.push(share));
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(new Set(shares).size).toBeGreaterThan(12);
   });
 });
 

@@ -87,15 +87,21 @@ function stagesOf(
   const total = folds.reduce((sum, { fit }) => sum + fit.length, all.length);
   let done = 0;
   return (fitter, trials) => {
-    const fitted = fitTo(fitter, trials);
+    const fitted = fitTo(fitter, trials, (share) =>
+      onProgress((done + share * trials.length) / total)
+    );
     done += trials.length;
     onProgress(done / total);
     return fitted;
   };
 }
 
-function fitTo({ fit }: Fitter, trials: readonly Trial[]): Fitted {
-  const weights = fit(trials);
+function fitTo(
+  { fit }: Fitter,
+  trials: readonly Trial[],
+  onProgress: (share: number) => void
+): Fitted {
+  const weights = fit(trials, onProgress);
   if (!weights) return { kind: 'failed', problem: BROKEN };
   return weights.every(Number.isFinite)
     ? { kind: 'fitted', weights: boundedWeights(weights) }
