@@ -96,7 +96,8 @@ async function logs(deck) {
 
 /** What the app itself knows of each card, told in Anki's words: not read off the rows. */
 async function known(entries) {
-  const { replay, LEARNING_STEPS } = await server.ssrLoadModule('/src/lib/core/scheduler.ts');
+  const { LEARNING_STEPS } = await server.ssrLoadModule('/src/lib/core/scheduler.ts');
+  const { replay } = await server.ssrLoadModule('/src/lib/core/replay.ts');
   const { dateOf } = await server.ssrLoadModule('/src/lib/core/day.ts');
   const { memories, marks, parameters } = replay(entries);
   const cards = [...memories].map(([id, memory]) => ({

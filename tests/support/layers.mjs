@@ -100,7 +100,7 @@ export const ROOMS = [
     holds: /^src\/lib\/ui\/charts\//,
     folders: ['core', 'ui'],
     packages: [SVELTE, /^d3-(array|scale|shape)$/],
-    reason: 'charts draw what they are given: no state, storage or navigation of their own'
+    reason: 'charts draw what they are given, and are loaded by the pages that show them alone'
   },
   {
     name: 'ui',

@@ -4,7 +4,8 @@ import { MS_PER_DAY } from './day';
 import { newEntryId } from './ids';
 import { LOAD_DAYS, effectOf, parameterChanges } from './parameter-changes';
 import type { Act, Entry } from './review';
-import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, isDue, replay } from './scheduler';
+import { replay } from './replay';
+import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, isDue } from './scheduler';
 
 const log = logOfLearner({ seed: 'changes', weights: DEFAULT_WEIGHTS, days: 12, newPerDay: 5 });
 const OWN = DEFAULT_WEIGHTS.map((weight, index) => (index < 4 ? weight * 2 : weight));

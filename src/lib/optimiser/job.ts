@@ -3,7 +3,7 @@
 import { compare, foretold } from '../core/log-loss';
 import type { Comparison, Judged } from '../core/log-loss';
 import { effectOf } from '../core/parameter-changes';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { enough, foldsOf, trainingOf } from '../core/training';
 import type { Fold, Training, Trial } from '../core/training';
 import { boundedWeights } from '../core/weight-bounds';
