@@ -4,10 +4,12 @@
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import { dayOf } from '../src/lib/core/day.ts';
 import { decodeDeck } from '../src/lib/core/deck.ts';
-import { cardId, deviceId, newEntryId } from '../src/lib/core/ids.ts';
+import { cardId, deviceId, newEntryId, topicId } from '../src/lib/core/ids.ts';
+import { openPast } from '../src/lib/core/past.ts';
 import { seeded } from '../src/lib/core/random.ts';
 import { decodeEntry } from '../src/lib/core/review.ts';
 import { replay } from '../src/lib/core/scheduler.ts';
+import { statsOf, studyLog } from '../src/lib/core/stats.ts';
 
 export { decodeDeck, replay };
 
@@ -57,6 +59,15 @@ export function decodeAndReplay(rows) {
   });
   return replay(entries).memories.size;
 }
+
+/** The day before the log's last one, as the time machine shows it. */
+export function lookBack(entries) {
+  const last = entries.at(-1);
+  return openPast(entries).on(last.day - 1, last)?.memories.size;
+}
+
+/** Every figure of the statistics page over all time. */
+export const countUp = (entries) => statsOf(studyLog(entries), () => topicId('losses'));
 
 /** The same grades through ts-fsrs as its README shows: `next` for each. */
 export function replayByLibrary(entries) {

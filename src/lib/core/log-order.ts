@@ -19,15 +19,18 @@ export function inFoldOrder(entries: readonly Entry[]): readonly Entry[] {
   return logs.length > 1 ? interleaved(logs) : (logs[0] ?? []);
 }
 
+/** An entry that counts: nothing has undone it, and it undoes nothing itself. */
+export type Standing = Exclude<Entry, Undone>;
+
 /**
  * The entries that still stand, in fold order: without undone ones, the undoing itself, and what came
  * back from Anki a second time.
  */
-export function standing(entries: readonly Entry[]): readonly Exclude<Entry, Undone>[] {
+export function standing(entries: readonly Entry[]): readonly Standing[] {
   const gone = echoes(entries);
   for (const each of entries) if (each.kind === 'undone') gone.add(each.target);
   return inFoldOrder(entries).filter(
-    (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !gone.has(each.id)
+    (each): each is Standing => each.kind !== 'undone' && !gone.has(each.id)
   );
 }
 

@@ -21,6 +21,7 @@ import type { Day } from './day';
 import type { CardId } from './ids';
 import { seeded } from './random';
 import { standing } from './log-order';
+import type { Standing } from './log-order';
 import { NO_MARKS, marked } from './marks';
 import type { Marks } from './marks';
 import { GRADES } from './review';
@@ -124,10 +125,12 @@ export function createScheduler(parameters: Parameters): Scheduler {
 export type Replay = Readonly<{ parameters: Parameters; memories: Memories; marks: Marks }>;
 
 /** Folds the whole log: the latest parameters, every card's memory under them, and the marks. */
-export function replay(entries: readonly Entry[]): Replay {
+export const replay = (entries: readonly Entry[]): Replay => replayed(standing(entries));
+
+/** @param stands entries that count, in fold order */
+export function replayed(stands: readonly Standing[]): Replay {
   const grades = new Map<CardId, Graded[]>();
   let parameters = DEFAULT_PARAMETERS;
-  const stands = standing(entries);
   for (const each of stands) {
     if (each.kind === 'parameters') parameters = parametersOf(each);
     if (each.kind !== 'graded') continue;
