@@ -82,6 +82,13 @@ export const ROOMS = [
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
   },
   {
+    name: 'charts',
+    holds: /^src\/lib\/ui\/charts\//,
+    folders: ['core', 'ui'],
+    packages: [SVELTE, /^d3-(array|scale|shape)$/],
+    reason: 'charts draw what they are given, and are loaded by the pages that show them alone'
+  },
+  {
     name: 'ui',
     holds: /^src\/lib\/ui\//,
     folders: ['core'],
@@ -98,7 +105,7 @@ export const ROOMS = [
   {
     name: 'routes',
     holds: /^src\/routes\//,
-    folders: ['core', 'state', 'ui'],
+    folders: ['core', 'state', 'ui', 'charts'],
     packages: [SVELTE, KIT],
     styles: true,
     reason: 'pages speak to storage, Anki and the banks through state'
