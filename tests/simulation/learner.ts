@@ -1,10 +1,10 @@
 /** A simulated learner: what is in truth remembered, and what is said of it. */
 
-import { logistic, logit } from '../../src/lib/core/calibration';
 import { MS_PER_DAY } from '../../src/lib/core/day';
 import type { Card, Deck } from '../../src/lib/core/deck';
 import type { CardId, TopicId } from '../../src/lib/core/ids';
 import { normal } from '../../src/lib/core/laws';
+import { logistic, logit } from '../../src/lib/core/mixed-logit';
 import { seeded } from '../../src/lib/core/random';
 import type { Random } from '../../src/lib/core/random';
 import type { Grade } from '../../src/lib/core/review';

@@ -109,6 +109,37 @@ export const FAMILIES: readonly Family[] = [
   }
 ];
 
+/**
+ * Learners who know more or less before they begin, and not as much less at a harder level. Added once the
+ * chance of unseen cards had been settled on the families above; nothing was changed for them.
+ */
+export const ADDED_FAMILIES: readonly Family[] = [
+  {
+    name: 'knows much, evenly',
+    draw: (random) => ({
+      ...USUAL,
+      user: 0.45 * normal(random),
+      knows: { junior: 0.6, middle: 0.5, senior: 0.4 }
+    })
+  },
+  {
+    name: 'knows little, evenly',
+    draw: (random) => ({
+      ...USUAL,
+      user: 0.45 * normal(random),
+      knows: { junior: 0.12, middle: 0.1, senior: 0.08 }
+    })
+  },
+  {
+    name: 'knows the easy ones',
+    draw: (random) => ({
+      ...USUAL,
+      user: 0.45 * normal(random),
+      knows: { junior: 0.85, middle: 0.4, senior: 0.05 }
+    })
+  }
+];
+
 /** The learner of a family and a seed. */
 export const learnerOf = (family: Family, seed: number): Traits =>
   family.draw(seeded(`${family.name} #${seed}`));

@@ -1,10 +1,11 @@
-/** The backtest of readiness over all families and seeds, as rows of a table. */
+/** The backtest of readiness over families and seeds, as rows of a table. */
 
 import { FORECASTS } from './card-losses';
+import type { CardLoss } from './card-losses';
 import { simulatedDeck } from './deck';
 import { backtest } from './forecasts';
 import type { Backtest, Outcome, Scope } from './forecasts';
-import { FAMILIES } from './learners';
+import type { Family } from './learners';
 
 export type Spread = Readonly<{ mean: number; sd: number }>;
 type Losses = Readonly<Record<(typeof FORECASTS)[number], Spread>>;
@@ -19,11 +20,16 @@ export type Row = Readonly<{
   width: Readonly<Record<Scope, number>>;
   /** Mean logarithmic losses on the interview day. */
   losses: Losses;
+  /** Share of learners whom the calibrated recall forecasts best of all. */
+  best: number;
 }>;
 
-export function readinessRows(seeds: readonly number[]): readonly Row[] {
+export function readinessRows(
+  families: readonly Family[],
+  seeds: readonly number[]
+): readonly Row[] {
   const deck = simulatedDeck();
-  return FAMILIES.map((family) =>
+  return families.map((family) =>
     rowOf(
       family.name,
       seeds.map((seed) => backtest(family, seed, deck))
@@ -63,9 +69,17 @@ function rowOf(family: string, tests: readonly Backtest[]): Row {
         forecast,
         spread(tests.map(({ interview }) => mean(interview.map((each) => each[forecast]))))
       ])
-    ) as Losses
+    ) as Losses,
+    best: mean(tests.map(({ interview }) => (isBest(interview) ? 1 : 0)))
   };
 }
+
+const isBest = (cards: readonly CardLoss[]): boolean => {
+  const [own = NaN, ...others] = FORECASTS.map((forecast) =>
+    mean(cards.map((each) => each[forecast]))
+  );
+  return own < Math.min(...others);
+};
 
 const of = (outcomes: readonly Outcome[], scope: Scope): readonly Outcome[] =>
   outcomes.filter((each) => each.scope === scope);

@@ -32,64 +32,89 @@ async function load() {
  * @param {readonly number[]} seeds
  */
 function readiness(work, seeds) {
-  const rows = work.readinessRows(seeds);
-  console.log(`Readiness at the interview, forecast from the log; «stop today»; ${about(seeds)}`);
+  const rows = work.readinessRows(work.FAMILIES, seeds);
+  const added = work.readinessRows(work.ADDED_FAMILIES, seeds);
+  console.log(`Readiness at the interview, forecast from the log: «stop today»; ${about(seeds)}`);
   console.log(
     'Cover of the 80 % interval (75–85 % wanted), in %, ± over learners; width in points'
   );
-  const scopes = /** @type {const} */ (['whole', 'topic', 'topic × level']);
-  const average = (/** @type {(row: typeof rows[number]) => number} */ of) =>
-    work.mean(rows.map(of));
-  console.table([
-    ...rows.map((row) => ({
-      family: row.family,
-      ...Object.fromEntries(scopes.map((scope) => [scope, spread(row.cover[scope], 100)])),
-      ...Object.fromEntries(
-        scopes.map((scope) => [`width, ${scope}`, (100 * row.width[scope]).toFixed(1)])
-      ),
-      'outcome − estimate, points': spread(row.bias, 100)
-    })),
-    {
-      family: 'mean of families',
-      ...Object.fromEntries(
-        scopes.map((scope) => [scope, (100 * average((row) => row.cover[scope].mean)).toFixed(1)])
-      )
-    },
-    {
-      family: 'worst family',
-      ...Object.fromEntries(scopes.map((scope) => [scope, worst(rows, scope)]))
-    }
-  ]);
+  console.table(
+    keyed([
+      ...rows.map(coverRow),
+      ['mean of the families', byScope((scope) => fixed(100 * average(rows, scope, work.mean)))],
+      ['worst family', byScope((scope) => worst(rows, scope))],
+      ...added.map(coverRow)
+    ])
+  );
   console.log('Logarithmic loss on every seen card on the interview day, ± over learners');
-  console.table([
-    ...rows.map(({ family, losses }) => ({
-      family,
-      ...Object.fromEntries(work.FORECASTS.map((each) => [each, spread(losses[each], 1, 4)]))
-    })),
+  const lossRow = (/** @type {Row} */ { family, losses, best }) => [
+    family,
     {
-      family: 'mean of families',
-      ...Object.fromEntries(
-        work.FORECASTS.map((each) => [each, average((row) => row.losses[each].mean).toFixed(4)])
-      )
+      ...Object.fromEntries(work.FORECASTS.map((each) => [each, spread(losses[each], 1, 4)])),
+      'calibrated is best': `${fixed(100 * best, 0)} % of learners`
     }
-  ]);
+  ];
+  console.table(
+    keyed([
+      ...rows.map(lossRow),
+      [
+        'mean of the families',
+        Object.fromEntries(
+          work.FORECASTS.map((each) => [
+            each,
+            fixed(work.mean(rows.map(({ losses }) => losses[each].mean)), 4)
+          ])
+        )
+      ],
+      ...added.map(lossRow)
+    ])
+  );
 }
+
+/** @typedef {ReturnType<typeof import('./work').readinessRows>[number]} Row */
+/** @typedef {keyof Row['cover']} Scope */
+
+const SCOPES = /** @type {const} */ (['whole', 'topic', 'topic × level']);
+
+/** @param {(scope: Scope) => string} of */
+const byScope = (of) => Object.fromEntries(SCOPES.map((scope) => [scope, of(scope)]));
+
+const coverRow = (/** @type {Row} */ { family, cover, width, bias }) => [
+  family,
+  {
+    ...byScope((scope) => spread(cover[scope], 100)),
+    ...Object.fromEntries(SCOPES.map((scope) => [`width, ${scope}`, fixed(100 * width[scope])])),
+    'outcome − estimate': spread(bias, 100)
+  }
+];
+
+/**
+ * @param {readonly Row[]} rows
+ * @param {Scope} scope
+ * @param {(all: readonly number[]) => number} mean
+ */
+const average = (rows, scope, mean) => mean(rows.map(({ cover }) => cover[scope].mean));
 
 /**
  * The cover that is furthest from 80 %.
- * @param {ReturnType<typeof import('./work').readinessRows>} rows
- * @param {'whole' | 'topic' | 'topic × level'} scope
+ * @param {readonly Row[]} rows
+ * @param {Scope} scope
  */
 function worst(rows, scope) {
   const [first] = [...rows].sort(
     (a, b) => Math.abs(b.cover[scope].mean - 0.8) - Math.abs(a.cover[scope].mean - 0.8)
   );
-  return first ? `${(100 * first.cover[scope].mean).toFixed(1)} (${first.family})` : '';
+  return first ? `${fixed(100 * first.cover[scope].mean)} (${first.family})` : '';
 }
 
 /** @param {{ mean: number, sd: number }} of @param {number} times @param {number} [digits] */
 const spread = ({ mean, sd }, times, digits = 1) =>
-  `${(times * mean).toFixed(digits)} ± ${(times * sd).toFixed(digits)}`;
+  `${fixed(times * mean, digits)} ± ${fixed(times * sd, digits)}`;
+
+const fixed = (/** @type {number} */ number, digits = 1) => number.toFixed(digits);
+
+/** Rows by their names, as `console.table` shows them. */
+const keyed = (/** @type {any[][]} */ rows) => Object.fromEntries(rows);
 
 const about = (/** @type {readonly number[]} */ seeds) =>
   `seeds ${seeds[0]}–${seeds.at(-1)} of each family`;

@@ -1,5 +1,5 @@
 /** What the command asks for, bundled by run.mjs. */
 
 export { FORECASTS } from './card-losses';
-export { SEEDS } from './learners';
+export { ADDED_FAMILIES, FAMILIES, SEEDS } from './learners';
 export { mean, readinessRows } from './readiness-table';

@@ -3,13 +3,16 @@ import { describe, expect, it } from 'vitest';
 import {
   TOPIC_SD,
   USER_SD,
-  biasOf,
   biasVariance,
   calibrate,
   logitOfRecall,
-  recalibrated
+  recalibrated,
+  topicBias,
+  userBias
 } from './calibration';
 import type { Calibration, Forecast } from './calibration';
+import { inverseOf } from './matrix';
+import type { Matrix } from './matrix';
 import { topicNamed } from './testing/made-log';
 
 const [A, B, C] = ['attention', 'losses', 'metrics'].map(topicNamed) as [
@@ -54,8 +57,8 @@ const forecasts = (size: { minLength?: number; maxLength?: number } = { maxLengt
   );
 
 const pointOf = (calibration: Calibration): number[] => [
-  calibration.user,
-  ...TOPICS.map((topic) => biasOf(calibration, topic).bias)
+  userBias(calibration),
+  ...TOPICS.map((topic) => topicBias(calibration, topic))
 ];
 
 /** The log posterior, written down anew. */
@@ -124,13 +127,13 @@ describe('the biases', () => {
       fc.property(forecasts({ minLength: 1, maxLength: 40 }), (reviews) => {
         const calibration = calibrate(reviews);
         const top = pointOf(calibration);
-        const covariance = inverse(curvature((point) => logPosterior(reviews, point), top));
+        const covariance = inverseOf(curvature((point) => logPosterior(reviews, point), top));
         for (const [index, topic] of TOPICS.entries()) {
           const at = (i: number, j: number) => covariance[i]?.[j] ?? NaN;
           const own = at(0, 0) + 2 * at(0, index + 1) + at(index + 1, index + 1);
           expect(biasVariance(new Map([[topic, 1]]), calibration)).toBeCloseTo(own, 4);
         }
-        expect(calibration.userVariance).toBeCloseTo(covariance[0]?.[0] ?? NaN, 4);
+        expect(calibration.fit.covariance[0]?.[0]).toBeCloseTo(covariance[0]?.[0] ?? NaN, 4);
       }),
       { numRuns: 50 }
     );
@@ -138,7 +141,7 @@ describe('the biases', () => {
 
   it('are what is believed beforehand where nothing was reviewed', () => {
     const calibration = calibrate([]);
-    expect(calibration.user).toBe(0);
+    expect(userBias(calibration)).toBe(0);
     expect(biasVariance(new Map([[A, 1]]), calibration)).toBeCloseTo(USER_SD ** 2 + TOPIC_SD ** 2);
     expect(recalibrated(0.7, A, calibration)).toBeCloseTo(0.7, 12);
   });
@@ -188,8 +191,6 @@ describe('the biases', () => {
   });
 });
 
-type Matrix = readonly (readonly number[])[];
-
 /** The negative Hessian by central differences. */
 function curvature(f: (point: readonly number[]) => number, top: readonly number[]): Matrix {
   const step = 1e-3;
@@ -205,20 +206,4 @@ function curvature(f: (point: readonly number[]) => number, top: readonly number
         (4 * step ** 2)
     )
   );
-}
-
-/** Gauss and Jordan, without pivots: these matrices are positive definite. */
-function inverse(matrix: Matrix): Matrix {
-  const size = matrix.length;
-  const rows = matrix.map((row, i) => [...row, ...row.map((_, j) => (i === j ? 1 : 0))]);
-  for (let i = 0; i < size; i++) {
-    const pivot = rows[i]?.[i] ?? NaN;
-    rows[i] = (rows[i] ?? []).map((each) => each / pivot);
-    for (let k = 0; k < size; k++) {
-      const factor = rows[k]?.[i] ?? NaN;
-      if (k !== i)
-        rows[k] = (rows[k] ?? []).map((each, j) => each - factor * (rows[i]?.[j] ?? NaN));
-    }
-  }
-  return rows.map((row) => row.slice(size));
 }

@@ -132,7 +132,7 @@ export function outlooksOf(input: ReadinessInput): readonly CardOutlook[] {
       seen: recall !== undefined,
       chance:
         recall === undefined
-          ? chanceOf(evidence.unseen, card.topic, card.level).mean
+          ? chanceOf(evidence.unseen, card.topic, card.level)
           : recalibrated(recall, card.topic, evidence.calibration)
     };
   });

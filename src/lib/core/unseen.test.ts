@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LEVELS } from './deck';
 import type { Level } from './deck';
 import { topicNamed } from './testing/made-log';
-import { chanceOf, learnUnseen, unseenVariance } from './unseen';
+import { chanceOf, learnUnseen, logitOf, unseenVariance } from './unseen';
 import type { Sight, UnseenShare } from './unseen';
 
 const TOPICS = ['attention', 'losses', 'metrics'].map(topicNamed);
@@ -22,51 +22,72 @@ const everywhere: readonly UnseenShare[] = TOPICS.flatMap((topic) =>
 );
 
 describe('the chance of an unseen card', () => {
-  it('is one in four before anything was seen, and little is known of it', () => {
+  it('is about one in four before anything was seen, less at a harder level, and little is known', () => {
     const unseen = learnUnseen([]);
-    expect(chanceOf(unseen, A, 'senior').mean).toBe(0.25);
-    // Beta(1, 3) has a standard deviation of 0.19; the mean over all cells is hardly known better.
+    const chances = LEVELS.map((level) => chanceOf(unseen, A, level));
+    expect(chances).toEqual(chances.toSorted((a, b) => b - a));
+    expect(chances[1]).toBeGreaterThan(0.22);
+    expect(chances[1]).toBeLessThan(0.3);
+    // Beta(1, 3) has a standard deviation of 0.19.
     const sd = Math.sqrt(unseenVariance(unseen, everywhere));
-    expect(sd).toBeGreaterThan(0.19);
+    expect(sd).toBeGreaterThan(0.15);
     expect(sd).toBeLessThan(0.25);
   });
 
   it('comes to the share passed where much was seen', () => {
-    const unseen = learnUnseen([...some(300, true), ...some(100, false)]);
-    expect(chanceOf(unseen, A, 'junior').mean).toBeCloseTo(0.75, 2);
+    const all = TOPICS.flatMap((topic) => [...some(300, true, topic), ...some(100, false, topic)]);
+    expect(chanceOf(learnUnseen(all), A, 'junior')).toBeCloseTo(0.75, 2);
   });
 
-  it('leans on the other levels of its topic, and less on other topics', () => {
+  it('leans on the other levels of its topic and on other topics, and least on both', () => {
     const unseen = learnUnseen(some(20, true));
-    const [own, level, topic] = [
-      chanceOf(unseen, A, 'junior').mean,
-      chanceOf(unseen, A, 'senior').mean,
-      chanceOf(unseen, B, 'junior').mean
+    const [own, level, topic, both] = [
+      chanceOf(unseen, A, 'junior'),
+      chanceOf(unseen, A, 'middle'),
+      chanceOf(unseen, B, 'junior'),
+      chanceOf(unseen, B, 'middle')
     ] as const;
-    expect(own).toBeGreaterThan(level);
-    expect(level).toBeGreaterThan(topic);
-    expect(topic).toBeGreaterThan(0.25);
+    expect(own).toBeGreaterThan(Math.max(level, topic));
+    expect(both).toBeLessThan(Math.min(level, topic));
+    expect(both).toBeGreaterThan(chanceOf(learnUnseen([]), B, 'middle'));
+  });
+
+  it('at a level not yet seen is less than at the levels that were, and less sure', () => {
+    const seen = TOPICS.flatMap((topic) => [...some(9, true, topic), ...some(11, false, topic)]);
+    const unseen = learnUnseen(seen);
+    expect(chanceOf(unseen, A, 'senior')).toBeLessThan(chanceOf(unseen, A, 'junior') - 0.1);
+    const sd = (level: Level): number =>
+      Math.sqrt(
+        unseenVariance(
+          unseen,
+          TOPICS.map((topic) => ({ topic, level, weight: 1 / TOPICS.length }))
+        )
+      );
+    expect(sd('senior')).toBeGreaterThan(1.25 * sd('junior'));
   });
 
   it('does not depend on the order of what was seen', () => {
     fc.assert(
       fc.property(sights, (all) => {
-        expect(learnUnseen(all.toReversed()).whole).toEqual(learnUnseen(all).whole);
+        const [there, back] = [learnUnseen(all), learnUnseen(all.toReversed())];
+        for (const { topic, level } of everywhere)
+          expect(chanceOf(back, topic, level)).toBeCloseTo(chanceOf(there, topic, level), 9);
       })
     );
   });
 
-  it('lies between 0 and 1, and rises everywhere with one more card passed', () => {
+  it('lies between 0 and 1, and rises with one more card of its kind passed', () => {
     fc.assert(
       fc.property(sights, sight, (all, last) => {
         const before = learnUnseen(all);
         const after = learnUnseen([...all, { ...last, passed: true }]);
         for (const { topic, level } of everywhere) {
-          const { mean } = chanceOf(before, topic, level);
-          expect(mean).toBeGreaterThan(0);
-          expect(mean).toBeLessThan(1);
-          expect(chanceOf(after, topic, level).mean).toBeGreaterThanOrEqual(mean - 1e-12);
+          expect(chanceOf(before, topic, level)).toBeGreaterThan(0);
+          expect(chanceOf(before, topic, level)).toBeLessThan(1);
         }
+        expect(logitOf(after, last.topic, last.level)).toBeGreaterThan(
+          logitOf(before, last.topic, last.level)
+        );
       })
     );
   });
@@ -80,7 +101,7 @@ describe('the chance of an unseen card', () => {
             all.map(({ topic, level }) => ({ topic, level, weight: 1 / all.length }))
           )
         );
-        expect(often).toEqual(often.toSorted((a, b) => b - a));
+        expect(often[2]).toBeLessThan((often[0] ?? 0) / 2);
       })
     );
   });
@@ -91,12 +112,8 @@ describe('the chance of an unseen card', () => {
     const halves = [0, 1].map(() => ({ topic: A, level: 'junior', weight: 0.5 }) as const);
     expect(unseenVariance(unseen, halves)).toBeCloseTo(whole, 12);
     const apart = [A, B].map((topic) => ({ topic, level: 'senior', weight: 0.5 }) as const);
-    expect(unseenVariance(learnUnseen([]), apart)).toBeGreaterThan(unseen.whole.variance * 0.9);
-  });
-
-  it('tells of the whole no more than a topic can stand for it', () => {
-    const one = learnUnseen(some(1000, true)).whole;
-    expect(one.mean).toBeLessThan(0.7);
-    expect(one.variance).toBeGreaterThan(0.01);
+    expect(unseenVariance(unseen, apart)).toBeGreaterThan(
+      unseenVariance(unseen, apart.slice(0, 1)) * 2
+    );
   });
 });
