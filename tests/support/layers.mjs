@@ -61,6 +61,13 @@ export const ROOMS = [
     reason: 'the search runs in a worker over the deck’s files: no pages, no storage'
   },
   {
+    name: 'plan',
+    holds: /^src\/lib\/plan\//,
+    folders: ['core'],
+    packages: [],
+    reason: 'the plan is made in a worker from what it is given: no pages, no storage'
+  },
+  {
     name: 'pictures',
     holds: /^src\/lib\/pictures\//,
     folders: [],
@@ -77,7 +84,7 @@ export const ROOMS = [
   {
     name: 'state',
     holds: /^src\/lib\/state\//,
-    folders: ['core', 'storage', 'anki', 'search'],
+    folders: ['core', 'storage', 'anki', 'search', 'plan'],
     packages: [SVELTE, KIT, /^virtual:pwa-register/, /^workbox-window$/],
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
   },

@@ -43,7 +43,8 @@ export type QueueInput = Readonly<{
   now: When;
   /** The same seed gives the same order: the learner's day and device. */
   seed: string;
-  /** After a break: of the due cards these alone, in this order (see backlog.ts). */
+  /** These alone are reviewed, in this order: after a break (backlog.ts), and in the last week before an
+   * interview (last-week.ts), when they may come before their day. */
   share?: readonly CardId[] | undefined;
 }>;
 
@@ -108,7 +109,7 @@ type SortedOut = Readonly<{
   unseen: readonly Card[];
 }>;
 
-function sortedOut({ deck, memories, marks, scope, now }: QueueInput): SortedOut {
+function sortedOut({ deck, memories, marks, scope, now, share }: QueueInput): SortedOut {
   const learning: { id: CardId; at: number }[] = [];
   const due: Due[] = [];
   const unseen: Card[] = [];
@@ -118,7 +119,8 @@ function sortedOut({ deck, memories, marks, scope, now }: QueueInput): SortedOut
     if (!memory) {
       if (!isHeldOut(marks, card.id)) unseen.push(card);
     } else if (memory.due.kind === 'instant') learning.push({ id: card.id, at: memory.due.at });
-    else if (isDue(memory, now)) due.push({ card, day: memory.due.day });
+    else if (isDue(memory, now) || (memory.lastDay < now.day && share?.includes(card.id)))
+      due.push({ card, day: memory.due.day });
   }
   return { learning, due, unseen };
 }
