@@ -4,7 +4,7 @@
  */
 
 import type { Format } from './interview';
-import { drawChances } from './posterior';
+import { chanceDrawer } from './posterior';
 import { shuffled } from './random';
 import type { Random } from './random';
 import type { CardOutlook, Evidence } from './readiness';
@@ -53,14 +53,17 @@ export function forecastScore(input: ScoreInput): ScoreForecast | undefined {
   const questions = Math.min(input.questions, outlooks.length);
   if (questions < 1) return undefined;
   const asked = inclusion(outlooks, questions);
+  const drawChances = chanceDrawer(outlooks, evidence);
+  const draw = sampler(outlooks, asked);
   const sums = new Float64Array(questions + 1);
   const means: number[] = [];
-  for (let draw = 0; draw < draws; draw++) {
-    const chances = drawChances(outlooks, evidence, random);
-    means.push(asked.reduce((sum, share, at) => sum + share * (chances[at] ?? 0), 0) / questions);
-    const sample = sampled(outlooks, asked, random).map((at) => chances[at] ?? 0);
-    for (const [score, chance] of poissonBinomial(sample).entries())
-      sums[score] = (sums[score] ?? 0) + chance;
+  for (let round = 0; round < draws; round++) {
+    const chances = drawChances(random);
+    means.push(
+      asked.reduce((sum, share, at) => sum + share * (chances[at] as number), 0) / questions
+    );
+    const scores = poissonBinomial(draw(random).map((at) => chances[at] as number));
+    for (const [score, chance] of scores.entries()) sums[score] = (sums[score] ?? 0) + chance;
   }
   return told(
     Array.from(sums, (sum) => sum / draws),
@@ -103,28 +106,31 @@ export function inclusion(
 }
 
 /**
- * Places of the cards asked. Systematic sampling along the topics (Madow, 1949): every card has its chance,
- * and every topic its quota, rounded down or up.
+ * Draws the places of the cards asked. Systematic sampling along the topics (Madow, 1949): every card has its
+ * chance, and every topic its quota, rounded down or up.
  */
-function sampled(
+function sampler(
   outlooks: readonly CardOutlook[],
-  asked: readonly number[],
-  random: Random
-): number[] {
+  asked: readonly number[]
+): (random: Random) => number[] {
   const byTopic = new Map<string, number[]>();
   for (const [at, { card }] of outlooks.entries()) {
     const own = byTopic.get(card.topic);
     if (own) own.push(at);
     else byTopic.set(card.topic, [at]);
   }
-  let reached = random();
-  return shuffled([...byTopic.values()], random).flatMap((own) =>
-    shuffled(own, random).filter((at) => {
-      const before = Math.floor(reached);
-      reached += asked[at] ?? 0;
-      return Math.floor(reached) > before;
-    })
-  );
+  const topics = [...byTopic.values()];
+  return (random) => {
+    const drawn: number[] = [];
+    let reached = random();
+    for (const own of shuffled(topics, random))
+      for (const at of shuffled(own, random)) {
+        const before = Math.floor(reached);
+        reached += asked[at] as number;
+        if (Math.floor(reached) > before) drawn.push(at);
+      }
+    return drawn;
+  };
 }
 
 function told(chances: readonly number[], means: readonly number[], bar: number): ScoreForecast {
