@@ -106,8 +106,8 @@ function outlookAt(
 ): CardOutlook | undefined {
   const memory = memories.get(card.id);
   if (!memory) {
-    const { mean } = chanceOf(unseen, card.topic, card.level);
-    return { card, weight: 1, seen: false, chance: mean };
+    const chance = chanceOf(unseen, card.topic, card.level);
+    return { card, weight: 1, seen: false, chance };
   }
   if (at <= memory.lastAt) return undefined;
   const recall = recallAt(memory, at, parameters.weights);

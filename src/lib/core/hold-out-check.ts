@@ -55,7 +55,7 @@ function forecastFor(sights: readonly Sight[], day: Day): Forecast {
   const answers = sights
     .filter((each) => each.heldOut && each.day === day)
     .map(({ card, passed }): Judged => {
-      const chance = chanceOf(unseen, card.topic, card.level).mean;
+      const chance = chanceOf(unseen, card.topic, card.level);
       return { outlook: { card, weight: 1, seen: false, chance }, passed };
     });
   return { evidence, answers };
