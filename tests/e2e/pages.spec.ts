@@ -18,6 +18,7 @@ const PAGES = [
   ['интервью', './mock/'],
   ['Anki', './anki/'],
   ['настройки', './settings/'],
+  ['план к дате', './plan/'],
   ['своё занятие', './custom/?what=unseen&topic=losses'],
   ['вглубь: выбор вопроса', './dig/'],
   ['вглубь: вопрос', './dig/?from=backend-full:q1'],

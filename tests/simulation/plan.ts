@@ -14,11 +14,13 @@ import { NO_MARKS } from '../../src/lib/core/marks';
 import { choosePlan } from '../../src/lib/core/plan';
 import type { Candidate } from '../../src/lib/core/plan';
 import { SECONDS, buildQueue } from '../../src/lib/core/queue';
-import { seeded } from '../../src/lib/core/random';
 import { DEFAULT_WEIGHTS, createScheduler } from '../../src/lib/core/scheduler';
 import type { Memory } from '../../src/lib/core/scheduler';
-import { FAMILIES, SEEDS, createLearner } from './plan-learners';
-import type { Learner } from './plan-learners';
+import { Learner } from './learner';
+import { ADDED_FAMILIES, FAMILIES, learnerOf } from './learners';
+import { SINGLE_FAMILIES, createLearner } from './plan-learners';
+import type { PlanLearner } from './plan-learners';
+import { mean } from './readiness-table';
 
 export type Setting = Readonly<{ cards: number; days: number; minutes: number }>;
 
@@ -46,24 +48,37 @@ export type Row = Readonly<{
   plain: readonly number[];
 }>;
 
-export function* planRows(): Generator<Row> {
+type Family = Readonly<{ name: string; meet: (deck: Deck, seed: number) => PlanLearner }>;
+
+const PLAN_FAMILIES: readonly Family[] = [
+  ...Object.entries(SINGLE_FAMILIES).map(([name, traits]) => ({
+    name,
+    meet: (deck: Deck, seed: number) => createLearner(traits, deck.cards, `plan-${seed}`)
+  })),
+  ...[...FAMILIES, ...ADDED_FAMILIES].map((family) => ({
+    name: `${family.name} (readiness)`,
+    meet(deck: Deck, seed: number): PlanLearner {
+      const learner = new Learner(learnerOf(family, seed), deck, `plan ${family.name} #${seed}`);
+      return {
+        chance: (card, at) => learner.chance(card, learner.traces(), at),
+        answer: (card, when) => learner.answer(card, when)
+      };
+    }
+  }))
+];
+
+function* planRows(seeds: readonly number[]): Generator<Row> {
   for (const setting of SETTINGS) {
     const deck = deckOf(setting.cards);
     const chosen = chosenFor(deck, setting);
-    for (const [family, traits] of Object.entries(FAMILIES)) {
-      const tried = SEEDS.map((seed) => {
-        const lived = (way: Way): number =>
-          outcome(deck, setting, way, createLearner(traits, deck.cards, seed), seed);
-        return {
-          plan: lived({ ...chosen, lastWeek: true }),
-          plain: lived({ desiredRetention: 0.9, newPerDay: NO_LIMIT, lastWeek: false })
-        };
-      });
+    for (const { name, meet } of PLAN_FAMILIES) {
+      const lived = (way: Way): readonly number[] =>
+        seeds.map((seed) => outcome(deck, setting, way, meet(deck, seed)));
       yield {
         setting,
-        family,
-        plan: tried.map(({ plan }) => plan),
-        plain: tried.map(({ plain }) => plain)
+        family: name,
+        plan: lived({ ...chosen, lastWeek: true }),
+        plain: lived({ desiredRetention: 0.9, newPerDay: NO_LIMIT, lastWeek: false })
       };
     }
   }
@@ -91,43 +106,38 @@ function chosenFor(deck: Deck, setting: Setting): Candidate {
 }
 
 /** Lives the days; every answer takes its seconds, and a day ends when its minutes do. */
-function outcome(deck: Deck, setting: Setting, way: Way, learner: Learner, seed: string): number {
+function outcome(deck: Deck, setting: Setting, way: Way, learner: PlanLearner): number {
   const memories = new Map<CardId, Memory>();
-  const scheduler = createScheduler({
-    desiredRetention: way.desiredRetention,
-    weights: DEFAULT_WEIGHTS
-  });
-  const random = seeded(`answers ${seed}`);
+  const { desiredRetention } = way;
+  const scheduler = createScheduler({ desiredRetention, weights: DEFAULT_WEIGHTS });
+  const cards = new Map(deck.cards.map((card) => [card.id, card]));
   for (let day = START; day < START + setting.days; day++) {
     let at = instant(day, STUDY_HOUR);
     let left = setting.minutes * 60;
-    const spend = (seconds: number): void => {
+    const answered = (card: Card, seconds: number): Memory => {
+      const when = { at, day: dayOf({ at, ...ZONE }) };
+      const grade = learner.answer(card, when);
+      const memory = scheduler.advance(card.id, memories.get(card.id), grade, when);
+      memories.set(card.id, memory);
       left -= seconds;
       at += seconds * 1000;
+      return memory;
     };
-    for (const card of dealt(deck, setting, way, { memories, day, scheduler })) {
-      const before = memories.get(card);
+    for (const id of dealt(deck, setting, way, { memories, day, scheduler })) {
+      const card = cards.get(id);
+      const isNew = !memories.has(id);
       // Enough for the answer and what a failure would ask for on the same day.
-      if (
-        left < (before ? SECONDS.review + SECONDS.learning : SECONDS.fresh + 2 * SECONDS.learning)
-      )
-        continue;
-      const grade = (passed: boolean): Memory => {
-        const when = { at, day: dayOf({ at, ...ZONE }) };
-        learner.seen(card, passed, when);
-        const memory = scheduler.advance(card, memories.get(card), passed ? 3 : 1, when);
-        memories.set(card, memory);
-        return memory;
-      };
-      const passed = random() < learner.recall(card, at);
-      spend(before ? SECONDS.review : SECONDS.fresh);
-      for (let memory = grade(passed); memory.due.kind === 'instant'; memory = grade(true))
-        spend(SECONDS.learning);
+      if (!card || left < (isNew ? FRESH_MOST : REVIEW_MOST)) continue;
+      let memory = answered(card, isNew ? SECONDS.fresh : SECONDS.review);
+      while (memory.due.kind === 'instant') memory = answered(card, SECONDS.learning);
     }
   }
   const { at } = interviewOf(setting);
-  return deck.cards.reduce((sum, { id }) => sum + learner.recall(id, at), 0) / deck.cards.length;
+  return mean(deck.cards.map((card) => learner.chance(card, at)));
 }
+
+const REVIEW_MOST = SECONDS.review + SECONDS.learning;
+const FRESH_MOST = SECONDS.fresh + 2 * SECONDS.learning;
 
 type Standing = Readonly<{
   memories: ReadonlyMap<CardId, Memory>;
@@ -187,9 +197,6 @@ function deckOf(count: number): Deck {
   return { topics: topics.map((id) => ({ id, title: id })), banks: [], cards };
 }
 
-const mean = (values: readonly number[]): number =>
-  values.reduce((sum, each) => sum + each, 0) / values.length;
-
 /** Standard deviation of the sample. */
 const spread = (values: readonly number[]): number => {
   const middle = mean(values);
@@ -198,19 +205,18 @@ const spread = (values: readonly number[]): number => {
 };
 
 /** The table as text: recall at the interview, and the plan's gain in points with its spread and worst. */
-export function planTable(): string {
+export function planTable(seeds: readonly number[]): string {
   const lines = [
     '| setting | learner | plan | plain 0.90 | gain, points: mean ± SD, worst |',
-    '|---|---|---|---|---|'
+    '| --- | --- | --- | --- | --- |'
   ];
   const all = new Map<string, number[]>();
-  for (const { setting, family, plan, plain } of planRows()) {
+  for (const { setting, family, plan, plain } of planRows(seeds)) {
     const name = `${setting.cards} cards, ${setting.days} days, ${setting.minutes} min`;
     const gains = plan.map((each, index) => 100 * (each - (plain[index] ?? 0)));
     all.set(name, [...(all.get(name) ?? []), ...gains]);
-    lines.push(
-      `| ${name} | ${family} | ${mean(plan).toFixed(3)} | ${mean(plain).toFixed(3)} | ${told(gains)} |`
-    );
+    const means = `${mean(plan).toFixed(3)} | ${mean(plain).toFixed(3)}`;
+    lines.push(`| ${name} | ${family} | ${means} | ${told(gains)} |`);
   }
   for (const [name, gains] of all) lines.push(`| ${name} | **all** | | | ${told(gains)} |`);
   return lines.join('\n');

@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BUNDLE = join(ROOT, 'node_modules/.cache/simulation');
 
 /** @type {Record<string, (work: typeof import('./work'), seeds: readonly number[]) => void>} */
-const PARTS = { readiness };
+const PARTS = { readiness, plan };
 
 /** Our TypeScript as a plain module, optimised by V8 as the app's own is. */
 async function load() {
@@ -94,6 +94,21 @@ const coverRow = (/** @type {Row} */ { family, cover, width, bias }) => [
  * @param {(all: readonly number[]) => number} mean
  */
 const average = (rows, scope, mean) => mean(rows.map(({ cover }) => cover[scope].mean));
+
+/**
+ * @param {typeof import('./work')} work
+ * @param {readonly number[]} seeds
+ */
+function plan(work, seeds) {
+  const some = seeds.slice(0, PLAN_SEEDS);
+  console.log(
+    `What is known at the interview by the plan chosen for it, and by plain 0.90 retention with the time left for new cards, at the same minutes a day; ${about(some)}`
+  );
+  console.log(work.planTable(some));
+}
+
+/** Whole lives are lived for each: fewer learners tell enough. */
+const PLAN_SEEDS = 10;
 
 /**
  * The cover that is furthest from 80 %.

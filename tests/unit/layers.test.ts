@@ -9,6 +9,9 @@ describe('the layer rule', () => {
     ['src/lib/core/search.ts', '@orama/stemmers/russian'],
     ['src/lib/search/job.ts', '../core/search'],
     ['src/lib/readiness/worker.ts', '../storage/rows'],
+    ['src/lib/plan/job.ts', '../core/plan'],
+    ['src/lib/ui/charts/MinutesChart.svelte', 'd3-scale'],
+    ['src/lib/ui/charts/MinutesChart.svelte', '../format'],
     ['src/lib/bank/render.ts', 'rehype-katex'],
     ['src/lib/bank/answer.ts', '../core/ids'],
     ['src/lib/storage/connection.ts', 'idb'],
@@ -47,6 +50,8 @@ describe('the layer rule', () => {
     ['src/lib/ui/charts/axis.ts', '../../state/app', 'charts may not import state'],
     ['src/lib/ui/Card.svelte', '$lib/state/app', 'ui may not import state: components take props'],
     ['src/lib/ui/Card.svelte', '$app/navigation', 'ui may not import «$app»'],
+    ['src/lib/ui/charts/MinutesChart.svelte', '$lib/state/app', 'charts may not import state'],
+    ['src/lib/plan/worker.ts', '../state/planning', 'plan may not import state'],
     ['src/lib/state/deck.svelte.ts', '../bank/compile', 'state may not import bank'],
     ['src/routes/+page.svelte', '$lib/storage/settings', 'routes may not import storage'],
     ['src/routes/+page.svelte', '$lib/server/deck', 'routes may not import server']

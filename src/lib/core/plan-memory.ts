@@ -5,7 +5,8 @@
  */
 
 import type { Arithmetic } from './fsrs-arithmetic';
-import { LEAST_GAIN, worthOfMeeting } from './last-week';
+import { LEAST_GAIN, UNSEEN_CHANCE, worthOfMeeting } from './last-week';
+import { logistic, logit } from './mixed-logit';
 import { IN_STEP, SEEN, UNSEEN } from './plan-cards';
 import type { PlanCards } from './plan-cards';
 
@@ -105,7 +106,7 @@ export class PlanMemory {
 
   /** As `worthOf`; 0 where the gain is not worth opening the card. */
   worthOfReview(row: number, day: number): number {
-    const { pace, horizon, importance } = this.#cards;
+    const { pace, horizon } = this.#cards;
     const { passed, failed, recall } = this.#arithmetic;
     const stability = this.#s(row);
     const difficulty = this.#difficulty[row] ?? 0;
@@ -117,13 +118,13 @@ export class PlanMemory {
       (1 - known) * recall(ahead, failed(stability, difficulty, elapsed)) -
       this.#believed(row, horizon);
     if (gain < LEAST_GAIN) return 0;
-    return ((importance[row] ?? 1) * gain) / (pace.review + (1 - known) * pace.learning);
+    return gain / (pace.review + (1 - known) * pace.learning);
   }
 
-  worthOfMeeting(row: number, day: number): number {
-    const { pace, horizon, importance, chance } = this.#cards;
-    const worth = worthOfMeeting(this.#arithmetic, chance[row] ?? 0, horizon - day, pace);
-    return (importance[row] ?? 1) * worth;
+  /** As the app has it, which takes every unseen card for as good as another. */
+  worthOfMeeting(day: number): number {
+    const { pace, horizon } = this.#cards;
+    return worthOfMeeting(this.#arithmetic, UNSEEN_CHANCE, horizon - day, pace);
   }
 
   /** The card's next random number (mulberry32, as random.ts). */
@@ -153,6 +154,5 @@ export class PlanMemory {
 /** A chance with something added to its logit; at nothing added it is left as it is. */
 function shifted(chance: number, offset: number): number {
   if (offset === 0) return chance;
-  const sure = Math.min(0.995, Math.max(0.005, chance));
-  return 1 / (1 + Math.exp(-(Math.log(sure / (1 - sure)) + offset)));
+  return logistic(logit(Math.min(0.995, Math.max(0.005, chance))) + offset);
 }

@@ -139,7 +139,7 @@ class Days {
     let next = keys.length - 1;
     for (;;) {
       const row = this.#hasTimeToMeet ? this.#unseen() : undefined;
-      const worthOfNew = row === undefined ? 0 : this.#memory.worthOfMeeting(row, day);
+      const worthOfNew = row === undefined ? 0 : this.#memory.worthOfMeeting(day);
       const key = this.#hasTimeToReview ? (keys[next] ?? 0) : 0;
       if (worthOfNew === 0 && key === 0) return;
       if (row !== undefined && worthOfNew * WORTH_SCALE >= Math.floor(key / ROWS)) {

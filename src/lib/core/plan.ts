@@ -1,7 +1,7 @@
 /**
  * The plan for a date: which desired retention and how many new cards a day bring the most recall at the
  * interview under a budget of minutes. Each pair is tried on imagined days (plan-run.ts); of those that
- * are as good, the one that takes the fewest minutes is chosen.
+ * are as good, one that takes few minutes is chosen.
  *
  * The spread tells what the figure owes to luck and to this learner's memory being other than FSRS
  * believes: each run draws how far it is off, by the priors of the calibration (product: «Readiness,
@@ -12,6 +12,7 @@ import { createArithmetic } from './fsrs-arithmetic';
 import type { Arithmetic } from './fsrs-arithmetic';
 import type { CardId } from './ids';
 import { LAST_WEEK_DAYS } from './last-week';
+import { normal } from './laws';
 import { UNSEEN, planCards } from './plan-cards';
 import type { PlanCards, PlanInput } from './plan-cards';
 import type { Luck } from './plan-memory';
@@ -76,10 +77,11 @@ export const RETENTIONS = [0.7, 0.73, 0.76, 0.79, 0.82, 0.85, 0.88, 0.9, 0.92, 0
 const PACES = [0.6, 1, 1.3, 1.7, 2.3, 4] as const;
 const NEW_PER_DAY_MAX = 200;
 
-/** Recall that is too small a difference to study a minute more for. */
+/** Recall that is too small a difference to study a minute more for, and to change what stands. */
 const AS_GOOD = 0.003;
-/** Minutes a day that are too few to change settings for. */
-const SAVED = 0.5;
+const WORTH_A_CHANGE = 0.008;
+/** A tenth more or fewer minutes are the same. */
+const MINUTES_SHARE = 0.1;
 /** Candidates that are tried again, and how often; runs behind the spread. */
 const FINALISTS = 6;
 const FINAL_RUNS = 3;
@@ -166,16 +168,20 @@ const best = (prospects: readonly Prospect[]): readonly Prospect[] =>
   [...prospects].sort((a, b) => b.recall - a.recall).slice(0, FINALISTS);
 
 /**
- * Of those as good as the best, the one of the fewest minutes, then of the fewest new cards; what stands
- * stays where a change would save nothing.
+ * Of those as good as the best, the ones of the fewest minutes; of these the gentlest pace. What stands
+ * stays unless a change brings something that luck would not: settings must not change from day to day.
  */
 function frugal(prospects: readonly Prospect[], standing: Prospect): Prospect {
   const most = Math.max(standing.recall, ...prospects.map(({ recall }) => recall));
-  const [first = standing] = prospects
-    .filter(({ recall }) => recall >= most - AS_GOOD)
-    .sort((a, b) => a.minutes - b.minutes || a.newPerDay - b.newPerDay);
-  const stays = standing.recall >= most - AS_GOOD && standing.minutes <= first.minutes + SAVED;
-  return stays ? standing : first;
+  const good = prospects.filter(({ recall }) => recall >= most - AS_GOOD);
+  const fewest = Math.min(...good.map(({ minutes }) => minutes));
+  const stays =
+    standing.recall >= most - WORTH_A_CHANGE && standing.minutes <= fewest * (1 + MINUTES_SHARE);
+  if (stays) return standing;
+  const [first = standing] = good
+    .filter(({ minutes }) => minutes <= fewest * (1 + MINUTES_SHARE))
+    .sort((a, b) => a.newPerDay - b.newPerDay || a.minutes - b.minutes);
+  return first;
 }
 
 function prospect(start: PlanCards, candidate: Candidate, runs: readonly Run[]): Prospect {
@@ -282,7 +288,3 @@ function rangeOf(values: readonly number[]): Range {
   };
   return { low: at(0.1), high: at(0.9) };
 }
-
-/** A standard normal number (Box–Muller). */
-const normal = (random: Random): number =>
-  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

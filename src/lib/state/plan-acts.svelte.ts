@@ -28,6 +28,8 @@ export class PlanActs {
   done = $state.raw<readonly Done[]>([]);
   problem = $state.raw<string>();
   busy = $state.raw(false);
+  /** Whether a plan was accepted, even one that had nothing to change. */
+  accepted = $state.raw(false);
   readonly #app: App;
 
   constructor(app: App) {
@@ -41,12 +43,14 @@ export class PlanActs {
    */
   accept(draft: PlanDraft, candidate: Candidate): Promise<boolean> {
     this.done = [];
+    this.accepted = false;
     return this.#write(async () => {
       await this.#scope(draft);
       await this.#plan(draft);
       await this.#newPerDay(candidate.newPerDay);
       await this.#retention(candidate.desiredRetention);
       takeLastWeek(this.#app);
+      this.accepted = true;
     });
   }
 
@@ -55,7 +59,7 @@ export class PlanActs {
     return this.#write(async () => {
       if (part.kind === 'cell') return this.#suspend(part);
       await this.#scope(without(part, draft, this.#app));
-      await this.#saved(savePlan(this.#app, {}));
+      await this.#rescope();
     });
   }
 
@@ -77,8 +81,7 @@ export class PlanActs {
         return;
       case 'scope':
         await this.#settings(done.before);
-        await this.#saved(savePlan(this.#app, {}));
-        return;
+        return this.#rescope();
       case 'new':
         return this.#settings({ newPerDay: done.before });
       case 'suspended':
@@ -96,6 +99,11 @@ export class PlanActs {
     if (before.level === level && String(before.topics) === String(topics)) return;
     await this.#settings({ level, topics });
     this.#add({ kind: 'scope', before });
+  }
+
+  /** A plan that stands follows the scope of the settings. */
+  async #rescope(): Promise<void> {
+    if (this.#app.history.marks.plan) await this.#saved(savePlan(this.#app, {}));
   }
 
   async #plan({ date, hour, minutes, level, topics }: PlanDraft): Promise<void> {

@@ -1,16 +1,22 @@
-import type { Audience } from '../core/deck';
-import type { TopicId } from '../core/ids';
+import type { Audience, Deck } from '../core/deck';
+import type { CardId, TopicId } from '../core/ids';
 import { DEFAULT_HOUR, countdown, dayOfDate, interviewAt } from '../core/interview-date';
 import type { Countdown } from '../core/interview-date';
 import type { Plan } from '../core/marks';
+import { observe } from '../core/observations';
 import { paceOf } from '../core/pace';
 import type { Pace, PlanInput, StudyPlan } from '../core/plan';
+import { weighCards } from '../core/quotas';
+import type { Entry } from '../core/review';
+import { chanceOf, learnUnseen } from '../core/unseen';
 import { startPlanning } from '../plan/client';
 import type { Offers } from '../plan/messages';
 import { ownDevice } from '../storage/device';
 import { describeProblem } from '../storage/problem';
 import type { App } from './app.svelte';
 import { valueOf } from './loading';
+
+export type { Offers } from '../plan/messages';
 
 /** What the learner asks a plan for. */
 export type PlanDraft = Readonly<{
@@ -32,7 +38,7 @@ export type PlanStatus =
 const USUAL_MINUTES = 20;
 
 /** What was read once, when the page was opened. */
-type Read = Readonly<{ pace: Pace; seed: string }>;
+type Read = Readonly<{ pace: Pace; seed: string; chances: ReadonlyMap<CardId, number> }>;
 
 /** One plan at a time, made in a worker from the learner's cards and what is asked. */
 export class Planning {
@@ -83,11 +89,15 @@ export class Planning {
     if (!deck || !this.#app.ready || !settings.loaded || !this.#read) return undefined;
     if (at === undefined || this.stands.kind !== 'ahead') return undefined;
     const { level, topics, minutes } = this.draft;
+    const scope = topics === 'all' ? { audience: level } : { audience: level, topics };
     return {
       deck,
       memories: history.memories,
       marks: history.marks,
-      scope: topics === 'all' ? { audience: level } : { audience: level, topics },
+      scope,
+      importance: new Map(
+        weighCards(deck, scope, () => false).map(({ card, weight }) => [card.id, weight])
+      ),
       parameters: history.parameters,
       newPerDay: settings.value.newPerDay,
       now: { ...clock.now(), day: this.#today },
@@ -106,7 +116,13 @@ export class Planning {
       ownDevice(this.#app.connection, random)
     ]);
     // The device's own seed orders its new cards.
-    if (whole.ok && device.ok) this.#read = { pace: paceOf(whole.value), seed: device.value };
+    const deck = valueOf(this.#app.deck.index);
+    if (whole.ok && device.ok && deck)
+      this.#read = {
+        pace: paceOf(whole.value),
+        seed: device.value,
+        chances: chancesOf(deck, whole.value)
+      };
     else if (!whole.ok) this.#fail(describeProblem(whole.problem));
     else if (!device.ok) this.#fail(describeProblem(device.problem));
   }
@@ -144,6 +160,13 @@ export class Planning {
     });
   }
 
+  /** Begins again where something has failed. */
+  retry(): void {
+    this.status = { kind: 'idle' };
+    if (this.#read) this.make(this.input);
+    else void this.open();
+  }
+
   cancel(): void {
     this.#stop?.();
     this.#stop = undefined;
@@ -153,4 +176,18 @@ export class Planning {
   #fail(problem: string): void {
     this.status = { kind: 'failed', problem };
   }
+}
+
+/** What first sights tell of cards that are still unseen, as readiness has it. */
+function chancesOf(deck: Deck, entries: readonly Entry[]): ReadonlyMap<CardId, number> {
+  const unseen = learnUnseen(observe(entries, deck).firstSights);
+  const known = new Map<string, number>();
+  return new Map(
+    deck.cards.map(({ id, topic, level }) => {
+      const kind = `${topic} ${level}`;
+      const chance = known.get(kind) ?? chanceOf(unseen, topic, level);
+      known.set(kind, chance);
+      return [id, chance];
+    })
+  );
 }
