@@ -21,6 +21,8 @@ import type { Loading } from './loading';
 import { readinessDate } from './readiness-date';
 import type { ReadinessDate } from './readiness-date';
 
+export type { Checks } from '../readiness/messages';
+
 /** «Follow the plan». */
 export type Following =
   /** No interview lies ahead, or the learner has not said how many minutes a day there are. */
@@ -34,7 +36,8 @@ export class Readiness {
   outlook = $state.raw<Loading<Outlook>>(LOADING);
   /** Undefined as long as it is being computed. */
   levers = $state.raw<readonly Lever[]>();
-  score = $state.raw<ScoreForecast>();
+  /** Undefined inside: how the interview is held is not known. */
+  score = $state.raw<Loading<ScoreForecast | undefined>>(LOADING);
   checks = $state.raw<Checks>();
   following = $state.raw<Following>({ kind: 'working', share: 0 });
   /** How the banks prescribe the interview of the learner's level; undefined: not known (yet). */
@@ -81,7 +84,7 @@ export class Readiness {
         void this.#follow(outlook);
       },
       onLevers: (levers) => (this.levers = levers),
-      onScore: (score) => (this.score = score),
+      onScore: (value) => (this.score = { kind: 'ready', value }),
       onChecks: (checks) => (this.checks = checks),
       onFollowed: (followed) => (this.following = { kind: 'ready', followed }),
       onFailed: (problem) => (this.outlook = { kind: 'failed', problem })
@@ -168,4 +171,3 @@ export class Readiness {
     );
   }
 }
-
