@@ -17,6 +17,8 @@ const PAGES = [
   ['поиск', './search/'],
   ['интервью', './mock/'],
   ['Anki', './anki/'],
+  ['статистика', './stats/'],
+  ['машина времени', './past/'],
   ['настройки', './settings/'],
   ['план к дате', './plan/'],
   ['своё занятие', './custom/?what=unseen&topic=losses'],

@@ -21,7 +21,8 @@ export function valueAxis(
 const EM_PER_LETTER = 0.6;
 const SPACE_EM = 0.6;
 
-export const widthOf = (text: string, em: number): number => text.length * EM_PER_LETTER * em;
+export const widthOf = (text: string, em: number): number =>
+  text.replaceAll('\u2060', '').length * EM_PER_LETTER * em;
 
 /** Left margin that holds these labels. */
 export const marginOf = (labels: readonly string[], em: number): number =>
