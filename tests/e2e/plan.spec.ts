@@ -11,7 +11,8 @@ const made = (page: Page) => page.getByText(/^(Посчитано от того|
 
 /** A learner of sixty cards with an interview so many days ahead, on the plan's page. */
 async function planning(page: Page, inDays: number): Promise<void> {
-  await studiedBefore(page, 60, 1);
+  // Little was known beforehand: there is something to gain from new cards.
+  await studiedBefore(page, 60, 1, 1);
   await planned(page, inDays);
   await page.goto('./plan/');
   await expect(figures(page)).toBeVisible();
