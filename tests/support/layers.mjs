@@ -75,6 +75,13 @@ export const ROOMS = [
     reason: 'the plan is made in a worker from what it is given: no pages, no storage'
   },
   {
+    name: 'readiness',
+    holds: /^src\/lib\/readiness\//,
+    folders: ['core', 'storage'],
+    packages: [],
+    reason: 'readiness is computed in a worker that reads the log itself: no pages'
+  },
+  {
     name: 'pictures',
     holds: /^src\/lib\/pictures\//,
     folders: [],
@@ -91,7 +98,7 @@ export const ROOMS = [
   {
     name: 'state',
     holds: /^src\/lib\/state\//,
-    folders: ['core', 'storage', 'anki', 'search', 'plan', 'optimiser'],
+    folders: ['core', 'storage', 'anki', 'search', 'plan', 'readiness', 'optimiser'],
     packages: [SVELTE, KIT, /^virtual:pwa-register/, /^workbox-window$/],
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
   },

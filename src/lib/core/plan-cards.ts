@@ -5,6 +5,7 @@ import type { Day } from './day';
 import type { Card, Deck } from './deck';
 import type { CardId } from './ids';
 import { createArithmetic } from './fsrs-arithmetic';
+import { isHeldOut } from './hold-out';
 import { UNSEEN_CHANCE } from './last-week';
 import type { Marks } from './marks';
 import { countToday, familyOf, inScope, interleavedByTopic } from './queue';
@@ -40,8 +41,8 @@ export type PlanInput = Readonly<{
 }>;
 
 /**
- * The cards of the scope; days and instants are counted in days from now. Cards set aside for good and
- * unanswered ones are never dealt and do not count.
+ * The cards of the scope; days and instants are counted in days from now. Cards set aside for good, held out
+ * for a check and unanswered ones are never dealt and do not count.
  */
 export type PlanCards = Readonly<{
   cards: readonly Card[];
@@ -78,7 +79,11 @@ export const IN_STEP = 2;
 export function planCards(input: PlanInput): PlanCards {
   const { deck, memories, marks, scope, now, interview, minutes } = input;
   const cards = deck.cards.filter(
-    (card) => card.answered && inScope(card, scope) && marks.cards.get(card.id)?.suspended !== true
+    (card) =>
+      card.answered &&
+      inScope(card, scope) &&
+      marks.cards.get(card.id)?.suspended !== true &&
+      (memories.has(card.id) || !isHeldOut(marks, card.id))
   );
   const days = Math.max(1, interview.day - now.day);
   const budget = new Float64Array(days).fill(minutes * 60);

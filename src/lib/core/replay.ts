@@ -1,11 +1,11 @@
 /** The log folded: what it says about parameters, memories and marks. */
 
 import type { CardId } from './ids';
-import { standing } from './log-order';
+import { gradesByCard, standing } from './log-order';
 import type { Standing } from './log-order';
 import { NO_MARKS, marked } from './marks';
 import type { Marks } from './marks';
-import type { Entry, Graded } from './review';
+import type { Entry } from './review';
 import { DEFAULT_PARAMETERS, createScheduler, parametersOf } from './scheduler';
 import type { Memories, Memory, Parameters } from './scheduler';
 
@@ -17,18 +17,11 @@ export const replay = (entries: readonly Entry[]): Replay => replayed(standing(e
 
 /** @param stands entries that count, in fold order */
 export function replayed(stands: readonly Standing[]): Replay {
-  const grades = new Map<CardId, Graded[]>();
   let parameters = DEFAULT_PARAMETERS;
-  for (const each of stands) {
-    if (each.kind === 'parameters') parameters = parametersOf(each);
-    if (each.kind !== 'graded') continue;
-    const own = grades.get(each.cardId);
-    if (own) own.push(each);
-    else grades.set(each.cardId, [each]);
-  }
+  for (const each of stands) if (each.kind === 'parameters') parameters = parametersOf(each);
   const scheduler = createScheduler(parameters);
   const memories = new Map<CardId, Memory>();
-  for (const [card, own] of grades) {
+  for (const [card, own] of gradesByCard(stands)) {
     const memory = scheduler.fold(card, own);
     if (memory) memories.set(card, memory);
   }
