@@ -1,13 +1,14 @@
 /** Rows → the bytes of an .apkg: a zip with a SQLite collection of schema 11 and a list of media. */
 
-import { strToU8, Zip, ZipDeflate } from 'fflate';
 import initSqlJs from 'sql.js';
 import type { Database, SqlJsStatic } from 'sql.js';
 import type { ExportRows } from './export';
 import type { MediaFile } from './media';
-import { joined, pace } from './pace';
+import { pace } from './pace';
 import type { Proceed, WritingOptions, Written } from './pace';
 import { CARD_COLUMNS, INDEXES, NOTE_COLUMNS, REVIEW_COLUMNS, TABLES } from './schema';
+import { zipped } from './write-zip';
+import type { ZippedFile } from './write-zip';
 
 /**
  * Starts SQLite.
@@ -34,7 +35,7 @@ export async function writePackage(
   const collection = await writeCollection(sqlite, rows, (share) => proceed(share * SQLITE_SHARE));
   const bytes =
     collection &&
-    (await zip(collection, rows.media, (share) =>
+    (await zipped(filesOf(collection, rows.media), (share) =>
       proceed(SQLITE_SHARE + share * (1 - SQLITE_SHARE))
     ));
   return bytes ? { kind: 'done', bytes } : { kind: 'cancelled' };
@@ -44,13 +45,12 @@ export async function writePackage(
 const SQLITE_SHARE = 0.5;
 const NOTES_PER_BATCH = 500;
 const REVIEWS_PER_BATCH = 5_000;
-const BYTES_PER_BATCH = 1 << 20;
 
 async function writeCollection(
   sqlite: SqlJsStatic,
   rows: ExportRows,
   proceed: Proceed
-): Promise<Uint8Array | undefined> {
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const database = new sqlite.Database();
   try {
     database.run(PRAGMAS);
@@ -62,7 +62,8 @@ async function writeCollection(
     if (!written) return undefined;
     database.run(INDEXES);
     database.run('COMMIT');
-    return database.export();
+    // Of its own memory, never shared: sql.js's types are older than the difference.
+    return database.export() as Uint8Array<ArrayBuffer>;
   } finally {
     database.close();
   }
@@ -71,13 +72,10 @@ async function writeCollection(
 async function writeNotes(database: Database, rows: ExportRows, proceed: Proceed) {
   const noteStatement = database.prepare(insertInto('notes', NOTE_COLUMNS, ENCODED));
   const cardStatement = database.prepare(insertInto('cards', CARD_COLUMNS));
-  const encoder = new TextEncoder();
   let done = 0;
   for (const { note, card } of rows.notes()) {
     noteStatement.run(
-      NOTE_COLUMNS.map((column) =>
-        column === ENCODED ? encoder.encode(note[column]) : note[column]
-      )
+      NOTE_COLUMNS.map((column) => (column === ENCODED ? encoded(note[column]) : note[column]))
     );
     cardStatement.run(CARD_COLUMNS.map((column) => card[column]));
     done += 1;
@@ -98,35 +96,19 @@ async function writeReviews(database: Database, rows: ExportRows, proceed: Proce
   return true;
 }
 
-async function zip(collection: Uint8Array, media: readonly MediaFile[], proceed: Proceed) {
-  const chunks: Uint8Array[] = [];
-  const archive = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
-  // `collection.anki2` is read as well, but by older programs as an older schema.
-  const file = entry(archive, 'collection.anki21');
-  for (let at = 0; at < collection.length; at += BYTES_PER_BATCH) {
-    const end = Math.min(at + BYTES_PER_BATCH, collection.length);
-    file.push(collection.subarray(at, end), end === collection.length);
-    if (!(await proceed(end / collection.length))) return undefined;
-  }
-  // Files lie under numbers; the list says which name each has.
-  for (const [index, { text }] of media.entries())
-    entry(archive, String(index)).push(strToU8(text), true);
+/** Files lie under numbers; the list says which name each has. */
+function filesOf(collection: Uint8Array<ArrayBuffer>, media: readonly MediaFile[]): ZippedFile[] {
   const names = Object.fromEntries(media.map(({ name }, index) => [index, name]));
-  entry(archive, 'media').push(strToU8(JSON.stringify(names)), true);
-  archive.end();
-  return joined(chunks);
+  return [
+    // `collection.anki2` is read as well, but by older programs as an older schema.
+    { name: 'collection.anki21', bytes: collection },
+    ...media.map(({ text }, index) => ({ name: String(index), bytes: encoded(text) })),
+    { name: 'media', bytes: encoded(JSON.stringify(names)) }
+  ];
 }
 
-function entry(archive: Zip, name: string): ZipDeflate {
-  const file = new ZipDeflate(name, { level: 6 });
-  // The zip's first representable date, so that the clock leaves no trace in the bytes.
-  file.mtime = new Date(1980, 0, 1);
-  archive.add(file);
-  return file;
-}
+const encoder = new TextEncoder();
+const encoded = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(text);
 
 /**
  * The one long text. sql.js would turn it into UTF-8 in JavaScript; the browser's own encoder and a

@@ -2,7 +2,7 @@
 
 import type { Decoded } from '../core/decode';
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
-import { decodeMarkup, unpackAnswer } from '../core/markup';
+import { decodeMarkup } from '../core/markup';
 import { NO_SQLITE, loadSqlite, writePackage } from './apkg';
 import { exportRows } from './export';
 import type { ExportRows } from './export';
@@ -41,7 +41,7 @@ async function fetchDeck(folder: string): Promise<Decoded<AnkiDeck>> {
   if (!deck.ok) return deck;
   if (!markup.ok) return markup;
   if (!banks.ok) return banks;
-  const toNote = noteMaker(banks.value);
+  const toNote = noteMaker(banks.value, markup.value);
   const notes: AnkiNote[] = [];
   for (const topic of deck.value.topics) {
     const cards = deck.value.cards.filter((card) => card.topic === topic.id && card.answered);
@@ -50,7 +50,7 @@ async function fetchDeck(folder: string): Promise<Decoded<AnkiDeck>> {
     if (!answers.ok) return answers;
     for (const card of cards) {
       const answer = answers.value.get(card.id);
-      if (answer) notes.push(toNote(card, unpackAnswer(answer, markup.value)));
+      if (answer) notes.push(toNote(card, answer));
     }
   }
   return { ok: true, value: { topics: deck.value.topics, banks: deck.value.banks, notes } };
