@@ -1,12 +1,14 @@
 /**
- * Time and memory of writing a package, ours against anki-apkg-export: node bench/apkg.mjs
+ * Time and memory of writing a package, ours against anki-apkg-export and genanki-js, in Node and in
+ * Chromium: node bench/apkg.mjs
  *
  * Every figure is of a fresh process, the writers taking turns, so that all meet the same machine.
- * The peer is looked for among our packages, then in the folder BENCH_RIVALS (one with node_modules).
+ * The peers are looked for among our packages, then in the folder BENCH_RIVALS (one with node_modules).
  * BENCH_ROUNDS sets the number of rounds.
  */
 
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,7 +18,8 @@ const SIZES = [1400, 10_000];
 /** A writer that needs longer is not waited for. */
 const LIMIT_MS = 60_000;
 const PEER = 'anki-apkg-export';
-const WRITERS = ['ours', `${PEER} as published`, `${PEER} with a growing heap`];
+const GENANKI = 'genanki-js';
+const WRITERS = ['ours', `${PEER} as published`, `${PEER} with a growing heap`, GENANKI];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = path.join(root, 'node_modules/.cache/bench-apkg');
@@ -37,7 +40,26 @@ async function compare() {
     const ours = median(results.get('ours').map((each) => each.cpuMs));
     for (const [writer, found] of results) table.push(row(writer, notes, found, ours));
   }
+  console.log('in Node, from the deck in memory to the bytes');
   console.table(table);
+  const { compareInChromium } = await import('./apkg-browser.mjs');
+  const { toAnkiDeck } = await load('notes');
+  const { decodeBanks, decodeDeck, unpackAnswer } = await load('files');
+  await compareInChromium({
+    sizes: SIZES,
+    rounds: ROUNDS,
+    genanki: folderOf(GENANKI),
+    toNotes: ({ index, topics, banks, markup }) => {
+      const answerOf = (card) => unpackAnswer(topics.get(card.topic)[card.id], markup);
+      const deck = toAnkiDeck(valueOf(decodeDeck(index)), valueOf(decodeBanks(banks)), answerOf);
+      return deck.notes.map(twoTexts);
+    }
+  });
+}
+
+function valueOf(decoded) {
+  if (!decoded.ok) throw new Error(decoded.problem);
+  return decoded.value;
 }
 
 /** Our TypeScript as plain modules: a child that loads them should weigh what they weigh. */
@@ -46,6 +68,8 @@ async function bundle() {
   const input = {
     apkg: path.join(root, 'src/lib/anki/apkg.ts'),
     export: path.join(root, 'src/lib/anki/export.ts'),
+    notes: path.join(root, 'src/lib/anki/notes.ts'),
+    files: path.join(root, 'bench/deck-files.mjs'),
     deck: path.join(root, 'tests/anki/synthetic-deck.ts')
   };
   await build({
@@ -54,6 +78,22 @@ async function bundle() {
     logLevel: 'error',
     build: { ssr: true, outDir, emptyOutDir: true, rollupOptions: { input } }
   });
+  const { aliases } = await import('./apkg-browser.mjs');
+  const genanki = folderOf(GENANKI);
+  if (genanki !== undefined)
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      resolve: { alias: aliases(genanki) },
+      ssr: { noExternal: true, external: ['sql.js'] },
+      build: {
+        ssr: path.join(root, 'bench/genanki/write.mjs'),
+        outDir,
+        emptyOutDir: false,
+        rollupOptions: { output: { entryFileNames: 'genanki.js' } }
+      }
+    });
 }
 
 /** @returns {Promise<{ ms?: number, cpuMs?: number, growth?: number, bytes?: number, problem?: string }>} */
@@ -107,7 +147,12 @@ function median(values) {
 async function measure(writer, notes) {
   const { syntheticDeck } = await load('deck');
   const deck = syntheticDeck(notes);
-  const write = writer === 'ours' ? await ourWriter() : peerWriter(writer);
+  const write =
+    writer === 'ours'
+      ? await ourWriter()
+      : writer === GENANKI
+        ? await genankiWriter()
+        : peerWriter(writer);
   const before = process.memoryUsage.rss();
   const startedAt = performance.now();
   const cpuBefore = process.cpuUsage();
@@ -138,7 +183,31 @@ async function ourWriter() {
   };
 }
 
-/** The peer has two fields and one deck; it gets the same text in them. */
+async function genankiWriter() {
+  if (folderOf(GENANKI) === undefined)
+    return async () => {
+      throw new Error('not installed');
+    };
+  const { loadSqlite } = await load('apkg');
+  // Its hash looks for Node's own through a `require` of CommonJS.
+  globalThis.require = createRequire(import.meta.url);
+  const { writeByGenanki } = await load('genanki');
+  return async (deck) => {
+    const blob = await writeByGenanki(deck.notes.map(twoTexts), await loadSqlite());
+    return new Uint8Array(await blob.arrayBuffer());
+  };
+}
+
+/** The peers have two fields; they get the same text in them. */
+function twoTexts(note) {
+  return {
+    front: note.question,
+    back: [note.say, note.answer, note.hint, note.followUp, note.source].join(''),
+    tags: [note.topic, note.level]
+  };
+}
+
+/** anki-apkg-export, with its one deck. */
 function peerWriter(writer) {
   const require = peerRequire();
   if (require === undefined)
@@ -151,9 +220,8 @@ function peerWriter(writer) {
   return async (deck) => {
     let added = 0;
     try {
-      for (const note of deck.notes) {
-        const back = [note.say, note.answer, note.hint, note.followUp, note.source].join('');
-        exporter.addCard(note.question, back, { tags: [note.topic, note.level] });
+      for (const { front, back, tags } of deck.notes.map(twoTexts)) {
+        exporter.addCard(front, back, { tags });
         added += 1;
       }
       return await exporter.save();
@@ -177,15 +245,14 @@ function growingExporter(require) {
 }
 
 function peerRequire() {
-  const folders = [root, process.env.BENCH_RIVALS].filter((each) => each !== undefined);
-  for (const folder of folders) {
-    const require = createRequire(path.join(path.resolve(folder), 'package.json'));
-    try {
-      require.resolve(PEER);
-      return require;
-    } catch {
-      // Not in this folder: look in the next.
-    }
-  }
-  return undefined;
+  const folder = folderOf(PEER);
+  return folder && createRequire(path.join(folder, 'package.json'));
+}
+
+/** A package's folder, with us or among the rivals. */
+function folderOf(name) {
+  return [root, process.env.BENCH_RIVALS]
+    .filter((each) => each !== undefined)
+    .map((each) => path.join(path.resolve(each), 'node_modules', name))
+    .find((folder) => existsSync(folder));
 }
