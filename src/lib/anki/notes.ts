@@ -10,22 +10,17 @@ import { unpackPicture } from '../core/markup';
 import type { Markup } from '../core/markup';
 import { mediaFile } from './media';
 import type { MediaFile } from './media';
-import { withTex } from './tex';
+import { runsOf, withTex } from './tex';
 import { escapeHtml } from './text';
 
 /** Where a bank item stands: its bank and the headings above it. */
 export type BankPlace = Readonly<{ bank: BankId; path: readonly string[] }>;
 
-/** One card of the deck. The texts are safe HTML; an absent part is the empty string. */
-export type AnkiNote = Readonly<{
+/** What is known of a note before its answer is read, and the files that the answer shows. */
+export type NoteHead = Readonly<{
   id: CardId;
+  /** Safe HTML, as all texts of a note. */
   question: string;
-  say: string;
-  /** Points, formula, code, trap, when it matters. */
-  answer: string;
-  hint: string;
-  followUp: string;
-  source: string;
   topic: TopicId;
   level: Level;
   leadFocus: boolean;
@@ -41,12 +36,24 @@ export type AnkiNote = Readonly<{
   retired?: boolean;
 }>;
 
-export type AnkiDeck = Readonly<{
-  notes: readonly AnkiNote[];
+/** One card of the deck. An absent part is the empty string. */
+export type AnkiNote = NoteHead &
+  Readonly<{
+    say: string;
+    /** Points, formula, code, trap, when it matters. */
+    answer: string;
+    hint: string;
+    followUp: string;
+    source: string;
+  }>;
+
+export type DeckOf<Note extends NoteHead> = Readonly<{
+  notes: readonly Note[];
   /** In the order of learning. */
   topics: readonly Topic[];
   banks: readonly BankTitle[];
 }>;
+export type AnkiDeck = DeckOf<AnkiNote>;
 
 /**
  * Makes notes of one deck's cards. Topics can be fed one after the other and forgotten.
@@ -56,6 +63,7 @@ export function noteMaker(
   banks: readonly Bank[],
   markup: Markup = []
 ): (card: Card, answer: Answer) => AnkiNote {
+  const runs = runsOf(markup);
   const places = new Map<QuestionId, Readonly<{ item: BankItem; place: BankPlace }>>();
   const followUps = new Map<QuestionId, BankItem[]>();
   for (const bank of banks)
@@ -73,8 +81,8 @@ export function noteMaker(
     return {
       id: card.id,
       question: lineHtml(card.question),
-      say: withTex(answer.say, markup),
-      answer: withTex(rest(answer, media), markup),
+      say: withTex(answer.say, runs),
+      answer: withTex(rest(answer, media), runs),
       hint: hints.map((hint) => `<p>${lineHtml(hint)}</p>`).join(''),
       followUp: listHtml(next.map((item) => lineHtml(item.text))),
       source: escapeHtml(answer.sources.join('; ')),

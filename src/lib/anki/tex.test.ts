@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packAnswers } from '../bank/pack';
-import { withTex } from './tex';
+import { runsOf, withTex } from './tex';
 import { display, inline } from './testing/formulas';
 
 describe('formulas on their way to Anki', () => {
@@ -36,7 +36,7 @@ describe('formulas on their way to Anki', () => {
         const { markup, answers } = packAnswers(
           whole.map((say) => ({ say, points: [], sources: [], related: [] }))
         );
-        expect(answers.map(({ say }) => withTex(say, markup))).toEqual(
+        expect(answers.map(({ say }) => withTex(say, runsOf(markup)))).toEqual(
           whole.map((html) => withTex(html))
         );
       })

@@ -10,21 +10,36 @@ import type { Markup } from '../core/markup';
 /**
  * HTML with every formula that KaTeX rendered turned back into its TeX, still escaped as HTML, as
  * `\(…\)` and `\[…\]`.
- * @param markup what the characters of packed HTML stand for
+ * @param runs what the characters of packed HTML stand for
  */
-export function withTex(html: string, markup: Markup = []): string {
+export function withTex(html: string, runs: readonly Run[] = []): string {
   const reader = new FormulaReader();
   let from = 0;
   for (let at = 0; at < html.length; at++) {
     const code = html.charCodeAt(at);
     if (code < FIRST_CODE || code > LAST_CODE) continue;
-    reader.read(html.slice(from, at));
-    reader.read(markup[code - FIRST_CODE] ?? '');
+    if (from < at) reader.read(html.slice(from, at));
+    const run = runs[code - FIRST_CODE];
+    if (run) reader.readRun(run);
     from = at + 1;
   }
   reader.read(html.slice(from));
   return reader.text();
 }
+
+/** A run of tags, and how many more spans are open within it than before: in the end and at the least. */
+export type Run = Readonly<{ html: string; opened: number; least: number; hasTex: boolean }>;
+
+/** The runs of packed HTML, looked into once for all the formulas they stand in. */
+export const runsOf = (markup: Markup): readonly Run[] =>
+  markup.map((html) => {
+    let [opened, least] = [0, 0];
+    for (const [tag] of html.matchAll(/<\/?span/g)) {
+      opened += tag === '<span' ? 1 : -1;
+      least = Math.min(least, opened);
+    }
+    return { html, opened, least, hasTex: html.includes('annotation') };
+  });
 
 const FORMULA = '<span class="katex';
 const DISPLAY_FORMULA = '<span class="katex-display"';
@@ -43,6 +58,13 @@ class FormulaReader {
     let at = 0;
     while (at < html.length)
       at = this.#depth === 0 ? this.#outside(html, at) : this.#within(html, at);
+  }
+
+  /** What neither ends the formula nor holds its TeX need not be gone through. */
+  readRun({ html, opened, least, hasTex }: Run): void {
+    if (this.#depth > 0 && this.#depth + least > 0 && !this.#isTex && !hasTex)
+      this.#depth += opened;
+    else this.read(html);
   }
 
   /** A text of its own: one made by `+` would hold on to everything that was read. */

@@ -4,37 +4,64 @@
  */
 
 import { Zip, ZipPassThrough } from 'fflate';
-import { joined } from './pace';
 import type { Proceed } from './pace';
 
-export type ZippedFile = Readonly<{ name: string; bytes: Uint8Array<ArrayBuffer> }>;
+export type ZippedFile = Readonly<{
+  name: string;
+  /** The bytes of all its pieces. */
+  size: number;
+  /** Each is used up before the next is asked for. */
+  pieces: Iterable<Uint8Array>;
+}>;
 
 const BYTES_PER_BATCH = 1 << 20;
 
-/** @returns the zip's bytes, or undefined when it was told to stop */
+/**
+ * Zips files. What is done of the zip leaves this thread's memory for the browser's.
+ * @returns the zip, or undefined when it was told to stop
+ */
 export async function zipped(
   files: readonly ZippedFile[],
   proceed: Proceed
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const chunks: Uint8Array[] = [];
+): Promise<Blob | undefined> {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const parts: Blob[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   const archive = new Zip((error, chunk) => {
     if (error) throw error;
     chunks.push(chunk);
   });
-  let before = 0;
-  for (const { name, bytes } of files) {
+  let done = 0;
+  for (const { name, pieces } of files) {
     const entry = new DeflatedEntry(name);
     archive.add(entry);
-    for (let at = 0; at < bytes.length; at += BYTES_PER_BATCH) {
-      const end = Math.min(at + BYTES_PER_BATCH, bytes.length);
-      await entry.write(bytes.subarray(at, end), end === bytes.length);
-      if (end < bytes.length && !(await proceed((before + end) / total))) return undefined;
+    for (const batch of batches(pieces)) {
+      await entry.write(batch);
+      done += batch.length;
+      parts.push(new Blob(chunks.splice(0)));
+      if (done < total && !(await proceed(done / total))) return undefined;
     }
-    before += bytes.length;
+    await entry.end();
   }
   archive.end();
-  return (await proceed(1)) ? joined(chunks) : undefined;
+  return (await proceed(1)) ? new Blob([...parts, ...chunks]) : undefined;
+}
+
+/** The pieces' bytes in larger ones; again each is used up before the next is asked for. */
+function* batches(pieces: Iterable<Uint8Array>): Generator<Uint8Array<ArrayBuffer>, void> {
+  const batch = new Uint8Array(BYTES_PER_BATCH);
+  let filled = 0;
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length;) {
+      const part = piece.subarray(at, at + batch.length - filled);
+      batch.set(part, filled);
+      at += part.length;
+      filled += part.length;
+      if (filled < batch.length) continue;
+      yield batch;
+      filled = 0;
+    }
+  if (filled > 0) yield batch.subarray(0, filled);
 }
 
 /** Deflate's number in a zip. */
@@ -54,11 +81,14 @@ class DeflatedEntry extends ZipPassThrough {
     this.#ended = this.#drain(readable.getReader());
   }
 
-  async write(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): Promise<void> {
+  async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     // Counts the bytes and their checksum.
-    this.push(bytes, isLast);
+    this.push(bytes);
     await this.#writer.write(bytes);
-    if (!isLast) return;
+  }
+
+  async end(): Promise<void> {
+    this.push(new Uint8Array(), true);
     await this.#writer.close();
     await this.#ended;
   }
