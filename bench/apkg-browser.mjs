@@ -1,19 +1,19 @@
-// The export as a learner meets it, in Chromium: from the click to the file, deck fetched and SQLite
-// started; time, growth of the page's process, longest task of the main thread. Beside it genanki-js, if
-// BENCH_RIVALS has it, with the same notes ready-made.
+// The export as a learner meets it, in Chromium: from the click to the file, the deck fetched and turned
+// into notes; time, growth of the page's process, longest task of the main thread. The others stand in a
+// page of their own (bench/apkg-page), read the same deck with our reader and write it as they do.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, provideChromium } from '../tests/support/chromium.mjs';
 import { startServer } from '../tests/support/serve.mjs';
-import { median } from './stats.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SITES = path.join(root, 'test-results/bench-anki');
+const SITES = path.join(root, 'test-results/bench-apkg');
 const BUILD = path.join(root, 'build');
 /** How often the process is weighed; the kernel's own peak cannot be set back everywhere. */
 const WEIGH_MS = 10;
@@ -21,28 +21,31 @@ const WEIGH_MS = 10;
 const IDLE_MS = 2_500;
 
 /**
- * Prints a table.
- * @param {{ sizes: readonly number[], rounds: number, genanki: string | undefined, toNotes: Function }} options
- *   `genanki`: the package's folder; `toNotes`: from the deck's files to two texts a note
+ * Lays out a site for every writer.
+ * @param {readonly import('./apkg.mjs').Writer[]} writers
+ * @returns {Promise<(writer: import('./apkg.mjs').Writer, notes: number) => Promise<import('./apkg.mjs').Result>>}
+ *   one export in a browser of its own
  */
-export async function compareInChromium({ sizes, rounds, genanki, toNotes }) {
+export async function chromiumRuns(writers) {
   const found = await provideChromium();
   if ('missing' in found) throw new Error(found.missing);
-  const table = [];
-  for (const size of sizes) {
-    const deck = await enlargedDeck(size);
-    const sites = { ours: await layOurs(deck) };
-    if (genanki !== undefined) sites['genanki-js'] = await layGenanki(genanki, toNotes(deck));
-    const results = new Map(Object.keys(sites).map((writer) => [writer, []]));
-    for (let round = 0; round < rounds; round++)
-      for (const [writer, all] of results)
-        all.push(await measure(found.path, sites[writer], writer));
-    for (const [writer, all] of results) table.push(row(writer, size, all, results.get('ours')));
-  }
   await rm(SITES, { recursive: true, force: true });
-  console.log('in Chromium, from the click to the file');
-  console.table(table);
+  await mkdir(SITES, { recursive: true });
+  for (const writer of writers)
+    if (writer.folder === undefined) await layOurs(siteOf(writer));
+    else await layPage(writer, siteOf(writer));
+  let laid = 0;
+  return async (writer, notes) => {
+    if (laid !== notes) {
+      const deck = await enlargedDeck(notes);
+      for (const each of writers) await putDeck(siteOf(each), deck);
+      laid = notes;
+    }
+    return measure(found.path, siteOf(writer), writer);
+  };
 }
+
+const siteOf = ({ name }) => path.join(SITES, name.replaceAll(/\W+/g, '-'));
 
 /**
  * The app's own deck, its topics repeated under other names until they hold so many answered cards. A
@@ -69,51 +72,56 @@ async function enlargedDeck(size) {
       const answers = answered.map(({ id }) => [name(id), own.get(topic.id)[id]]);
       files.set(name(topic.id), Object.fromEntries(answers));
     }
-  const [banks, markup] = [await read('banks.json'), await read('markup.json')];
-  return { index: { ...index, topics, cards }, topics: files, banks, markup };
+  files.set('index', { ...index, topics, cards });
+  for (const name of ['banks', 'markup']) files.set(name, await read(`${name}.json`));
+  return files;
 }
 
-async function layOurs({ index, topics }) {
-  const site = path.join(SITES, 'ours');
-  await rm(site, { recursive: true, force: true });
-  await mkdir(SITES, { recursive: true });
+async function putDeck(site, files) {
+  const folder = path.join(site, 'deck');
+  await mkdir(folder, { recursive: true });
+  for (const [name, value] of files)
+    await writeFile(path.join(folder, `${name}.json`), JSON.stringify(value));
+}
+
+async function layOurs(site) {
   await cp(BUILD, site, { recursive: true });
   // Its worker would fetch everything behind the measuring's back.
   await rm(path.join(site, 'sw.js'));
-  const put = (name, value) =>
-    writeFile(path.join(site, 'deck', `${name}.json`), JSON.stringify(value));
-  await put('index', index);
-  for (const [id, answers] of topics) await put(id, answers);
-  return site;
 }
 
-async function layGenanki(genanki, notes) {
-  const site = path.join(SITES, 'genanki');
+async function layPage({ folder, page, sqlite }, site) {
   await build({
     configFile: false,
-    root: path.join(root, 'bench/genanki'),
+    root: path.join(root, 'bench/apkg-page'),
     base: './',
     logLevel: 'error',
-    resolve: { alias: aliases(genanki) },
+    resolve: { alias: aliases(folder, page) },
+    define: { 'process.env.APP_ENV': '"browser"' },
     build: { outDir: site, emptyOutDir: true }
   });
-  await writeFile(path.join(site, 'notes.json'), JSON.stringify(notes));
+  if (sqlite !== undefined) {
+    const within = createRequire(path.join(folder, 'package.json'));
+    await cp(within.resolve(sqlite), path.join(site, 'sqlite.js'));
+  }
   await writeFile(path.join(site, '404.html'), '');
-  return site;
 }
 
-/** Where a bundle of bench/genanki finds what it imports. */
-export const aliases = (/** @type {string} */ genanki) => ({
-  'genanki-js': path.join(genanki, 'dist/genanki.js'),
-  'file-saver': path.join(root, 'bench/genanki/saver.mjs')
+/** Where a bundle of bench/apkg-page finds what it imports. */
+export const aliases = (/** @type {string} */ folder, /** @type {string} */ page) => ({
+  writer: path.join(root, 'bench/apkg-page', `${page}.mjs`),
+  'anki-apkg-export': folder,
+  'genanki-js': path.join(folder, 'dist/genanki.js'),
+  'file-saver': path.join(root, 'bench/apkg-page/saver.mjs')
 });
 
 /** One export in a browser of its own. */
-async function measure(executablePath, site, writer) {
+async function measure(executablePath, site, { folder, limitMs }) {
   const server = await startServer(site);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  let weighing;
   try {
-    const isOurs = writer === 'ours';
+    const isOurs = folder === undefined;
     const page = await unwatchedPage(browser, isOurs ? `${server.url}anki/` : server.url);
     await new Promise((done) => setTimeout(done, IDLE_MS));
     await page(watchTasks);
@@ -121,15 +129,30 @@ async function measure(executablePath, site, writer) {
     const cpuBefore = await cpuMs();
     const idle = weigh();
     let peak = idle;
-    const weighing = setInterval(() => (peak = Math.max(peak, weigh())), WEIGH_MS);
-    const { ms, bytes } = await page(isOurs ? clickExport : callExport);
+    weighing = setInterval(() => (peak = Math.max(peak, weigh())), WEIGH_MS);
+    const { ms, bytes } = await inTime(page(isOurs ? clickExport : callExport), limitMs);
     clearInterval(weighing);
     const cpu = (await cpuMs()) - cpuBefore;
     const longest = await page(() => globalThis.longestTask);
-    return { ms, cpu, bytes, growth: (peak - idle) / 1e6, longest };
+    return { ms, cpuMs: cpu, bytes, growth: (peak - idle) / 1e6, longest };
+  } catch (error) {
+    return { problem: String(error.message ?? error).slice(0, 80) };
   } finally {
+    clearInterval(weighing);
     await browser.close();
     await server.stop();
+  }
+}
+
+async function inTime(work, limitMs) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`over ${limitMs / 1000} s`)), limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -154,7 +177,7 @@ async function unwatchedPage(browser, url) {
     const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
     await session.send('Target.sendMessageToTarget', { sessionId, message });
     const { result, exceptionDetails } = await answer;
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? 'it threw');
     return result.value;
   };
 }
@@ -208,28 +231,9 @@ async function clickExport() {
   return { ms: performance.now() - started, bytes: size };
 }
 
-/** Runs in the page of bench/genanki. */
+/** Runs in the page of bench/apkg-page. */
 async function callExport() {
   const started = performance.now();
   const bytes = await globalThis.exportAll();
   return { ms: performance.now() - started, bytes };
-}
-
-function row(writer, notes, all, ours) {
-  const of = (results, key) => results.map((each) => each[key]);
-  const ms = of(all, 'ms');
-  const growths = of(all, 'growth').map(Math.round);
-  return {
-    writer,
-    notes,
-    'ms, median': Math.round(median(ms)),
-    'ms, spread': `${Math.round(Math.min(...ms))}–${Math.round(Math.max(...ms))}`,
-    // On a busy machine the processor's time says more than the clock's.
-    'CPU ms': Math.round(median(of(all, 'cpu'))),
-    'CPU, times ours': (median(of(all, 'cpu')) / median(of(ours, 'cpu'))).toFixed(1),
-    'memory, MB': Math.round(median(growths)),
-    'memory, spread': `${Math.min(...growths)}–${Math.max(...growths)}`,
-    'longest task, ms': Math.round(median(of(all, 'longest'))),
-    'file, MB': (median(of(all, 'bytes')) / 1e6).toFixed(2)
-  };
 }

@@ -1,15 +1,18 @@
-// A package by genanki-js as its README shows it. It is AGPL and no dependency of ours: the benchmark
-// bundles it from BENCH_RIVALS, with `file-saver` exchanged for saver.mjs.
+// A package by genanki-js as its README shows it, on our SQLite, which is newer than its own. It is AGPL
+// and no dependency of ours: bundled from where it is found, `file-saver` exchanged for saver.mjs.
 
 import { Deck, Model, Package } from 'genanki-js';
 import { whenSaved } from 'file-saver';
+import initSqlJs from 'sql.js';
+import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 
 /**
  * @param {readonly { front: string, back: string, tags: readonly string[] }[]} notes
- * @param {import('sql.js').SqlJsStatic} sqlite
  * @returns {Promise<Blob>}
  */
-export function writeByGenanki(notes, sqlite) {
+export async function write(notes) {
+  const isBrowser = typeof document === 'object';
+  const sqlite = await initSqlJs(isBrowser ? { locateFile: () => wasmUrl } : {});
   const model = new Model({
     name: 'Собес',
     id: '1763000000001',
