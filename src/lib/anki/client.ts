@@ -1,9 +1,10 @@
 /** The page's side of the export. */
 
+import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { FILE_TYPES, fileName } from './messages';
 import type { ExportOutcome, ExportRequest, Format, FromWorker, ToWorker } from './messages';
 
-export type AnkiExportRequest = ExportRequest &
+export type AnkiExportRequest = Omit<ExportRequest, 'wasmUrl'> &
   Readonly<{
     /** Today by the learner's clock, `YYYY-MM-DD`: names the file. */
     date: string;
@@ -21,8 +22,8 @@ export type AnkiExportOutcome =
   | Exclude<ExportOutcome, Readonly<{ kind: 'done' }>>;
 
 /**
- * Writes the deck at `deckUrl` for Anki, in a worker of its own, whose memory goes with it. Rejects only
- * for an error of ours.
+ * Writes the deck at `deckUrl` for Anki, in a worker of its own: SQLite's memory never
+ * shrinks, so it must go with the worker. Rejects only for an error of ours.
  */
 export function exportToAnki(
   { date, deckUrl, ...rest }: AnkiExportRequest,
@@ -40,7 +41,11 @@ export function exportToAnki(
     };
     worker.onerror = (event) => reject(new Error(`Anki export worker: ${event.message}`));
   });
-  const request = { ...rest, deckUrl: new URL(deckUrl, location.href).href };
+  const request = {
+    ...rest,
+    deckUrl: new URL(deckUrl, location.href).href,
+    wasmUrl: new URL(wasmUrl, import.meta.url).href
+  };
   send({ kind: 'export', request });
   return outcome.finally(() => {
     signal?.removeEventListener('abort', cancel);
@@ -50,6 +55,7 @@ export function exportToAnki(
 
 function withFile(outcome: ExportOutcome, format: Format, date: string): AnkiExportOutcome {
   if (outcome.kind !== 'done') return outcome;
-  const file = new File([outcome.file], fileName(format, date), { type: FILE_TYPES[format] });
-  return { ...outcome, file };
+  const { bytes, ...told } = outcome;
+  const file = new File([bytes], fileName(format, date), { type: FILE_TYPES[format] });
+  return { ...told, file };
 }

@@ -3,7 +3,7 @@
 import { LEVELS } from '../core/deck';
 import type { CardId } from '../core/ids';
 import { idOf } from './id';
-import type { DeckOf, NoteHead } from './notes';
+import type { AnkiDeck, AnkiNote } from './notes';
 import { deckLevel } from './text';
 
 /** How the decks are cut: by topic, or by the bank and section of a card's primary item. */
@@ -16,8 +16,8 @@ export type LayoutOptions = Readonly<{
   selection?: ReadonlySet<CardId>;
 }>;
 
-export type Placed<Note extends NoteHead> = Readonly<{
-  note: Note;
+export type Placed = Readonly<{
+  note: AnkiNote;
   /** The note's and the card's id in Anki. */
   id: number;
   /** Place in the queue of new cards, from 1. */
@@ -25,18 +25,15 @@ export type Placed<Note extends NoteHead> = Readonly<{
   deckId: number;
 }>;
 
-export type Layout<Note extends NoteHead> = Readonly<{
+export type Layout = Readonly<{
   /** By ascending id. */
-  placed: readonly Placed<Note>[];
+  placed: readonly Placed[];
   /** The decks in use and all their parents: id → full name. */
   decks: ReadonlyMap<number, string>;
 }>;
 
 /** Positions count the whole deck, so that packages of its parts fit together. */
-export function layOut<Note extends NoteHead>(
-  deck: DeckOf<Note>,
-  { arrangement, selection }: LayoutOptions
-): Layout<Note> {
+export function layOut(deck: AnkiDeck, { arrangement, selection }: LayoutOptions): Layout {
   const levelsOf = deckLevels(deck, arrangement);
   const decks = new Decks();
   const positions = new Map(inOrderOfLearning(deck).map((note, index) => [note.id, index + 1]));
@@ -56,11 +53,11 @@ const ROOT = 'Собес';
 const RETIRED_ROOT = 'Собес — снятые';
 const WITHOUT_BANK_DECK = 'Вне банков';
 
-function deckLevels({ topics, banks }: DeckOf<NoteHead>, arrangement: Arrangement) {
+function deckLevels({ topics, banks }: AnkiDeck, arrangement: Arrangement) {
   // A topic and a bank may share a slug.
   const topicTitles = new Map(topics.map(({ id, title }) => [id, title]));
   const bankTitles = new Map(banks.map(({ id, title }) => [id, title]));
-  return (note: NoteHead): readonly string[] => {
+  return (note: AnkiNote): readonly string[] => {
     if (note.retired === true) return [RETIRED_ROOT];
     if (arrangement === 'topic') return [ROOT, topicTitles.get(note.topic) ?? note.topic];
     const primary = note.sections[0];
@@ -70,16 +67,16 @@ function deckLevels({ topics, banks }: DeckOf<NoteHead>, arrangement: Arrangemen
 }
 
 /** By level, within it by topic, within that as given; withdrawn cards come last. */
-function inOrderOfLearning({ notes, topics }: DeckOf<NoteHead>): NoteHead[] {
+function inOrderOfLearning({ notes, topics }: AnkiDeck): AnkiNote[] {
   const topicRank = new Map(topics.map(({ id }, rank) => [id, rank]));
-  const rank = (note: NoteHead): number =>
+  const rank = (note: AnkiNote): number =>
     ((note.retired === true ? LEVELS.length : 0) + LEVELS.indexOf(note.level)) * topics.length +
     (topicRank.get(note.topic) ?? 0);
   return [...notes].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Two notes whose numbers meet are told apart in the order of their names. */
-function withNumbers<Note extends NoteHead>(notes: readonly Note[]): { note: Note; id: number }[] {
+function withNumbers(notes: readonly AnkiNote[]): { note: AnkiNote; id: number }[] {
   const taken = new Set<number>();
   return [...notes]
     .sort((a, b) => (a.id < b.id ? -1 : 1))

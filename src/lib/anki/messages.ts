@@ -12,10 +12,11 @@ export type Format = (typeof FORMATS)[number];
 /** The learner's log and the moment up to which it counts. */
 export type LoggedProgress = Readonly<{ entries: readonly Entry[]; now: When }>;
 
-/** What to export. */
+/** What to export and where the worker finds its files (absolute addresses). */
 export type ExportRequest = Readonly<{
-  /** The address of the folder with the deck's files, closing slash included. */
+  /** The folder of the deck's files, with its closing slash. */
   deckUrl: string;
+  wasmUrl: string;
   format: Format;
   arrangement: Arrangement;
   /** The cards to take; all of them by default. */
@@ -28,7 +29,7 @@ export type ExportRequest = Readonly<{
 export type ExportOutcome =
   | Readonly<{
       kind: 'done';
-      file: Blob;
+      bytes: Uint8Array<ArrayBuffer>;
       notes: number;
       /** Cards that carry progress. */
       learned: number;
