@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/site';
-import { putHistory, setStage } from './support/stage';
+import { livedThrough } from './support/diary';
+import { NOW, putHistory, setStage } from './support/stage';
 import { gradeButton, reveal } from './support/study';
 
 /** Seen before: what the pages show of a history. */
@@ -16,7 +17,7 @@ const SEEN = [
 type Screen = Readonly<{
   name: string;
   path: string;
-  history?: boolean;
+  history?: boolean | 'months';
   /** Brings the page from its address to what is to be seen. */
   act?: (page: Page) => Promise<void>;
 }>;
@@ -44,6 +45,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'card-unanswered', path: './card/?id=swish-discovery' },
   { name: 'anki', path: './anki/' },
   { name: 'settings', path: './settings/' },
+  { name: 'stats', path: './stats/', history: 'months' },
+  { name: 'past', path: './past/', history: 'months' },
   { name: 'more', path: './more/' },
   { name: 'not-found', path: './no-such-page/' }
 ];
@@ -102,7 +105,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     }, info) => {
       if (path.includes('no-such')) complaints.expected = /404|Not found/;
       await setStage(page, colorScheme);
-      if (history) await putHistory(page, SEEN);
+      if (history === 'months') await livedThrough(page, 60, NOW);
+      else if (history) await putHistory(page, SEEN);
       await page.goto(path);
       await settle(page);
       await act?.(page);

@@ -29,6 +29,8 @@ export type PastDay = Replay &
     end: When;
     /** As the day after began: from then on the load that lay ahead is counted. */
     next: When;
+    /** Minutes ahead of UTC where the learner was. */
+    tzOffset: number;
     /** The entries that stood at its end, in fold order. */
     stands: readonly Standing[];
     done: DayDone;
@@ -96,6 +98,7 @@ function pastDay(log: OrderedLog, day: Day, now: When): PastDay | undefined {
     begins: { at: startOf(day, last), day },
     end: { at: day === now.day ? now.at : endAt, day },
     next: { at: endAt, day: day + 1 },
+    tzOffset: last.tzOffset,
     stands,
     done: dayDone(
       log.acts.filter((_, index) => isDone(log, index, day)),
