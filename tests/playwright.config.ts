@@ -3,6 +3,12 @@ import { CHROMIUM_ARGS, findChromium } from './support/chromium.mjs';
 
 const executablePath = findChromium();
 
+/** What a learner does with the app, from the first minute to a package for Anki. */
+const FLOWS = [
+  ...['first-minute', 'study', 'card', 'custom', 'dig', 'mercy', 'mock', 'search'],
+  ...['anki-export', 'bring', 'transfer']
+];
+
 /** Real Chromium against the served `build/`: `npm test -- e2e`. */
 export default defineConfig({
   testDir: 'e2e',
@@ -34,6 +40,17 @@ export default defineConfig({
         ...devices['Pixel 7'],
         viewport: { width: 360, height: 740 },
         screen: { width: 360, height: 740 }
+      }
+    },
+    {
+      // What is done, at the width of a tablet; how it looks is seen at the other two.
+      name: 'tablet',
+      grepInvert: /@desktop|@phone|no barrier/,
+      testMatch: FLOWS.map((flow) => `${flow}.spec.ts`),
+      use: {
+        ...devices['Pixel 7'],
+        viewport: { width: 768, height: 1024 },
+        screen: { width: 768, height: 1024 }
       }
     },
     {

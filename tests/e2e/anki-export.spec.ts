@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import type { Page } from '@playwright/test';
+import { openAnki } from './support/anki';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { answer, startStudying } from './support/study';
@@ -41,7 +42,7 @@ const counted = async (page: Page): Promise<number> =>
   Number((await told(page).innerText()).replace(/\D/g, ''));
 
 test('a part of the deck is counted while it is chosen, and exported', async ({ page }) => {
-  await page.goto('./anki/');
+  await openAnki(page);
   await expect(told(page)).toBeVisible();
   expect(await counted(page)).toBe(await count(page, () => true));
 
@@ -76,7 +77,7 @@ test('progress goes along when it is asked for: state, memory and review log', a
   await startStudying(page);
   await answer(page, 'Легко');
   await answer(page, 'Хорошо');
-  await page.goto('./anki/');
+  await openAnki(page);
   const plain = await save(page);
   expect(await select(plain.path, 'SELECT count(*) FROM revlog')).toEqual([[0]]);
 
@@ -107,7 +108,7 @@ for (const [format, separator] of [
   ['TSV', 'Tab']
 ] as const)
   test(`the notes come as ${format} too`, async ({ page }) => {
-    await page.goto('./anki/');
+    await openAnki(page);
     await page.getByLabel('С моим прогрессом').check();
     await page.getByLabel(format).check();
     await expect(page.getByLabel('С моим прогрессом')).toHaveCount(0);
@@ -122,7 +123,7 @@ for (const [format, separator] of [
 test('another choice takes the finished file away, which would not be what it says', async ({
   page
 }) => {
-  await page.goto('./anki/');
+  await openAnki(page);
   await save(page);
   await page.getByLabel('По банкам и разделам').check();
   await expect(page.getByText('Файл готов')).toHaveCount(0);

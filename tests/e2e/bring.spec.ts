@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import { openAnki, packagePicker } from './support/anki';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { answer, startStudying } from './support/study';
@@ -8,13 +8,11 @@ import { answer, startStudying } from './support/study';
 /** Made by the real Anki (tests/anki/make_fixture.py): nine reviews of four of our cards. */
 const PACKAGE = fileURLToPath(new URL('../fixtures/anki/reviewed.apkg', import.meta.url));
 
-const pick = (page: Page) => page.getByLabel('Выбрать файл .apkg или .colpkg');
-
 test('reviews made in Anki come into the log once', async ({ page }) => {
   await startStudying(page);
   await answer(page, 'Хорошо');
-  await page.goto('./anki/');
-  await pick(page).setInputFiles(PACKAGE);
+  await openAnki(page);
+  await packagePicker(page).setInputFiles(PACKAGE);
   await expect(page.getByText('9 новых повторений по 4 карточкам')).toBeVisible();
   expect(await storedEntries(page)).toHaveLength(1);
 
@@ -28,20 +26,19 @@ test('reviews made in Anki come into the log once', async ({ page }) => {
   );
   expect(entries).toHaveLength(10);
 
-  await pick(page).setInputFiles(PACKAGE);
+  await packagePicker(page).setInputFiles(PACKAGE);
   await expect(page.getByText('из них здесь уже есть 9, новых нет')).toBeVisible();
   expect(await storedEntries(page)).toEqual(entries);
 });
 
 test('a package that is dropped on the page is read as well', async ({ page }) => {
-  await page.goto('./anki/');
+  await openAnki(page);
   const bytes = [...(await readFile(PACKAGE))];
   const dropped = await page.evaluateHandle((all) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([Uint8Array.from(all)], 'deck.apkg'));
     return transfer;
   }, bytes);
-  await expect(pick(page)).toBeEnabled();
   await page
     .getByRole('group', { name: 'Файл пакета' })
     .dispatchEvent('drop', { dataTransfer: dropped });
@@ -49,8 +46,8 @@ test('a package that is dropped on the page is read as well', async ({ page }) =
 });
 
 test('a deck of other people is learned here, and can go again', async ({ page }) => {
-  await page.goto('./anki/');
-  await pick(page).setInputFiles(PACKAGE);
+  await openAnki(page);
+  await packagePicker(page).setInputFiles(PACKAGE);
   await page.getByLabel('9 новых повторений').uncheck();
   await page.getByLabel('Чужая › Линейная алгебра: 6 карточек').check();
   await page.getByRole('button', { name: 'Добавить' }).click();
@@ -72,7 +69,7 @@ test('a deck of other people is learned here, and can go again', async ({ page }
   await expect(page.getByText('конец')).toBeVisible();
   expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
 
-  await page.goto('./anki/');
+  await openAnki(page);
   await page.getByRole('button', { name: 'Убрать колоду Чужая › Линейная алгебра' }).click();
   await page.getByRole('button', { name: 'Убрать, повторения останутся' }).click();
   await expect(page.getByRole('heading', { name: 'Свои колоды' })).toHaveCount(0);
@@ -87,9 +84,9 @@ for (const [name, buffer, sentence] of [
   ['half a package', undefined, /Файл обрывается/]
 ] as const)
   test(`${name} gets a sentence and changes nothing`, async ({ page }) => {
-    await page.goto('./anki/');
+    await openAnki(page);
     const whole = await readFile(PACKAGE);
-    await pick(page).setInputFiles({
+    await packagePicker(page).setInputFiles({
       name: 'deck.apkg',
       mimeType: 'application/octet-stream',
       buffer: buffer ?? whole.subarray(0, whole.length / 2)

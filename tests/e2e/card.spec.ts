@@ -3,6 +3,7 @@ import { barriers, overflow } from './support/barriers';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { answer, question, startStudying } from './support/study';
+import { THEMES } from './support/themes';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const section = (page: Page, name: string) => page.getByRole('region', { name });
@@ -191,8 +192,8 @@ function forget({ card, times }: { card: string; times: number }): Promise<void>
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`a studied card, ${colorScheme}: no barrier, nothing wider than the screen`, async ({
+for (const { colorScheme, only } of THEMES)
+  test(`a studied card, ${colorScheme}: no barrier, nothing wider than the screen${only}`, async ({
     page
   }) => {
     await page.emulateMedia({ colorScheme });

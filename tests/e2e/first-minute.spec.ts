@@ -3,6 +3,7 @@ import { barriers, overflow } from './support/barriers';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { answer, startStudying } from './support/study';
+import { THEMES } from './support/themes';
 
 const showAnswer = (page: Page) => page.getByRole('button', { name: 'Показать ответ' });
 const start = (page: Page) => page.getByRole('link', { name: 'Начать' });
@@ -106,8 +107,8 @@ test('the date is changed in the settings, and taken away', async ({ page }) => 
   expect(plans.at(-1)).not.toHaveProperty('date');
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`every step, ${colorScheme}: no barrier, nothing wider than the screen`, async ({
+for (const { colorScheme, only } of THEMES)
+  test(`every step, ${colorScheme}: no barrier, nothing wider than the screen${only}`, async ({
     page
   }) => {
     await page.emulateMedia({ colorScheme });

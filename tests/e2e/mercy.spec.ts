@@ -3,6 +3,7 @@ import { barriers, overflow } from './support/barriers';
 import { planned, studiedBefore } from './support/past';
 import { expect, test } from './support/site';
 import { answer } from './support/study';
+import { THEMES } from './support/themes';
 
 const offer = (page: Page) => page.getByRole('region', { name: /^Накопилось 120.карточек/ });
 const figure = (page: Page, name: string) =>
@@ -88,8 +89,8 @@ test('an interview that is over asks for the next date, or for none', async ({ p
   await expect(page.getByText('собеседован')).toHaveCount(0);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`a backlog and its forecast, ${colorScheme}: no barrier, nothing wider than the screen`, async ({
+for (const { colorScheme, only } of THEMES)
+  test(`a backlog and its forecast, ${colorScheme}: no barrier, nothing wider than the screen${only}`, async ({
     page
   }) => {
     await page.emulateMedia({ colorScheme });

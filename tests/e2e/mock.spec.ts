@@ -3,6 +3,7 @@ import { barriers, overflow } from './support/barriers';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { question } from './support/study';
+import { THEMES } from './support/themes';
 
 type Wish = Readonly<{ mode?: 'Вдвоём'; followups?: 'none' }>;
 
@@ -225,8 +226,8 @@ test('the interview works from the keyboard @desktop', async ({ page }) => {
   await expect(question(page)).toHaveText(first);
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`every screen of an interview, ${colorScheme}: no barrier, nothing too wide`, async ({
+for (const { colorScheme, only } of THEMES)
+  test(`every screen of an interview, ${colorScheme}: no barrier, nothing too wide${only}`, async ({
     page
   }) => {
     await page.emulateMedia({ colorScheme });

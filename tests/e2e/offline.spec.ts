@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { openAnki, packagePicker } from './support/anki';
 import { cached, expect, goOffline, test } from './support/site';
 import { answer, startStudying } from './support/study';
-import type { Page } from '@playwright/test';
 import { storedEntries } from './support/log';
 
 test.beforeEach(({ complaints }) => {
@@ -60,21 +60,19 @@ test('fonts of formulas come from the cache in airplane mode', async ({ page, co
 });
 
 const PACKAGE = fileURLToPath(new URL('../fixtures/anki/reviewed.apkg', import.meta.url));
-const pick = (page: Page) => page.getByLabel('Выбрать файл .apkg или .colpkg');
-
 test('packages for and from Anki are made and read in airplane mode', async ({
   page,
   context,
   site
 }) => {
-  await page.goto('./anki/');
+  await openAnki(page);
   await cached(page);
   await goOffline(context, site);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Экспортировать' }).click();
   expect((await downloading).suggestedFilename()).toMatch(/\.apkg$/);
 
-  await pick(page).setInputFiles(PACKAGE);
+  await packagePicker(page).setInputFiles(PACKAGE);
   await page.getByLabel('Чужая › Линейная алгебра: 6 карточек').check();
   await page.getByRole('button', { name: 'Добавить' }).click();
   await expect(page.getByText('6 карточек в 1 колоде')).toBeVisible();
@@ -87,11 +85,11 @@ test('what has not come yet says that it needs the network, and changes nothing'
   complaints
 }) => {
   complaints.expected = /net::ERR_|wasm|ArrayBuffer instantiation/;
-  await page.goto('./anki/');
+  await openAnki(page);
   await cached(page);
   await page.evaluate(() => caches.delete('later'));
   await goOffline(context, site);
-  await pick(page).setInputFiles(PACKAGE);
+  await packagePicker(page).setInputFiles(PACKAGE);
   await expect(page.getByText('Подключитесь к сети и повторите')).toBeVisible();
   expect(await storedEntries(page)).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { openAnki } from './support/anki';
 import { barriers, overflow } from './support/barriers';
 import { expect, test } from './support/site';
 import { answer, gradeButton, question, reveal, startStudying } from './support/study';
+import { THEMES } from './support/themes';
 
 const PAGES = [
   ['Сегодня', './'],
@@ -11,13 +13,13 @@ const PAGES = [
   ['банки', './banks/'],
   ['банк', './banks/?bank=backend-compact'],
   ['карточка', './card/?id=batch-norm-vs-layer-norm'],
-  ['карточка без ответа', './card/?id=gelu-motivation'],
   ['поиск', './search/'],
   ['интервью', './mock/'],
   ['Anki', './anki/'],
   ['статистика', './stats/'],
   ['машина времени', './past/'],
   ['настройки', './settings/'],
+  ['план к дате', './plan/'],
   ['своё занятие', './custom/?what=unseen&topic=losses'],
   ['вглубь: выбор вопроса', './dig/'],
   ['вглубь: вопрос', './dig/?from=backend-full:q1'],
@@ -34,9 +36,9 @@ async function settled(page: Page): Promise<void> {
     await expect(page.getByRole('heading', { name: 'Где об этом спрашивают' })).toBeVisible();
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const { colorScheme, only } of THEMES)
   for (const [name, path] of PAGES)
-    test(`${name}, ${colorScheme}: no barrier, nothing wider than the screen`, async ({
+    test(`${name}, ${colorScheme}: no barrier, nothing wider than the screen${only}`, async ({
       page,
       complaints
     }) => {
@@ -48,8 +50,8 @@ for (const colorScheme of ['light', 'dark'] as const)
       expect(await overflow(page)).toBe(0);
     });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`an open answer, ${colorScheme}: no barrier`, async ({ page }) => {
+for (const { colorScheme, only } of THEMES)
+  test(`an open answer, ${colorScheme}: no barrier${only}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await startStudying(page);
     await answer(page, 'Хорошо');
@@ -61,8 +63,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await overflow(page)).toBe(0);
   });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`a dig under way and at its end, ${colorScheme}: no barrier`, async ({ page }) => {
+for (const { colorScheme, only } of THEMES)
+  test(`a dig under way and at its end, ${colorScheme}: no barrier${only}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await page.goto('./dig/?from=neural-networks:q1');
     for (const grade of ['Хорошо', 'Не помню'] as const) {
@@ -77,10 +79,12 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await overflow(page)).toBe(0);
   });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`every choice of the export to Anki, ${colorScheme}: no barrier`, async ({ page }) => {
+for (const { colorScheme, only } of THEMES)
+  test(`every choice of the export to Anki, ${colorScheme}: no barrier${only}`, async ({
+    page
+  }) => {
     await page.emulateMedia({ colorScheme });
-    await page.goto('./anki/');
+    await openAnki(page);
     await page.getByLabel('Часть колоды').check();
     await page.getByLabel('С моим прогрессом').check();
     await page.getByText('Банки: все').click();

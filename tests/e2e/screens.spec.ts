@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/site';
 import { livedThrough } from './support/diary';
-import { NOW, putHistory, setStage } from './support/stage';
+import { NOW, putHistory, setStage, stageCards } from './support/stage';
 import { gradeButton, reveal } from './support/study';
+import { THEMES } from './support/themes';
 
 /** Seen before: what the pages show of a history. */
 const SEEN = [
@@ -14,10 +15,14 @@ const SEEN = [
   'depthwise-separable-convolution'
 ] as const;
 
+/** Times the stage's cards, for a backlog worth spreading. */
+const LONG = 4;
+
 type Screen = Readonly<{
   name: string;
   path: string;
-  history?: boolean | 'months';
+  /** Weeks of study; `months`: with digs and interviews; `break`: every card, and then a month without. */
+  history?: true | 'months' | 'break';
   /** Brings the page from its address to what is to be seen. */
   act?: (page: Page) => Promise<void>;
 }>;
@@ -25,6 +30,8 @@ type Screen = Readonly<{
 const SCREENS: readonly Screen[] = [
   { name: 'first-minute', path: './' },
   { name: 'today', path: './', history: true },
+  { name: 'mercy', path: './', history: 'break' },
+  { name: 'mercy-forecast', path: './', history: 'break', act: takeTenMinutes },
   { name: 'study-question', path: './study/', history: true },
   { name: 'study-answer', path: './study/', history: true, act: openAnswer },
   { name: 'study-menu', path: './study/', history: true, act: openMenu },
@@ -36,8 +43,11 @@ const SCREENS: readonly Screen[] = [
   { name: 'search-nothing', path: './search/?q=щпрст' },
   { name: 'mock', path: './mock/' },
   { name: 'mock-question', path: './mock/', act: beginInterview },
+  { name: 'mock-friend', path: './mock/', act: handOver },
+  { name: 'mock-report', path: './mock/', act: reportInterview },
   { name: 'dig', path: './dig/' },
   { name: 'dig-question', path: './dig/?from=backend-compact:q8' },
+  { name: 'dig-end', path: './dig/?from=backend-compact:q8', act: digDown },
   { name: 'custom', path: './custom/', history: true },
   { name: 'banks', path: './banks/' },
   { name: 'bank', path: './banks/?bank=backend-compact' },
@@ -82,6 +92,45 @@ async function beginInterview(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(/интервью/i);
 }
 
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).click();
+
+/** To what the friend sees who holds the phone. */
+async function handOver(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Вдвоём' }).check();
+  await press(page, 'Начать');
+  await press(page, 'Телефон у меня, начать');
+  await expect(page.getByRole('button', { name: 'Частично' })).toBeEnabled();
+}
+
+/** Four answers, and the report on them. */
+async function reportInterview(page: Page): Promise<void> {
+  await beginInterview(page);
+  for (const verdict of ['Да', 'Нет', 'Частично', 'Да']) {
+    await press(page, 'Сравнить с ответом');
+    await page.getByRole('article', { name: 'Ответ' }).getByRole('checkbox').first().check();
+    await press(page, verdict);
+    await expect(page.getByRole('button', { name: 'Сравнить с ответом' })).toBeEnabled();
+  }
+  await press(page, 'Пауза');
+  await press(page, 'Закончить и показать отчёт');
+  await expect(page.getByText(/^Засчитано|засчитано/).first()).toBeVisible();
+}
+
+/** Down the follow-ups until an answer breaks. */
+async function digDown(page: Page): Promise<void> {
+  for (const grade of ['Хорошо', 'Хорошо', 'Не помню'] as const) {
+    await reveal(page);
+    await gradeButton(page, grade).click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: /^Глубина/ })).toBeVisible();
+}
+
+async function takeTenMinutes(page: Page): Promise<void> {
+  await press(page, '10 минут');
+  await expect(page.getByRole('region', { name: 'Как разойдётся накопленное' })).toBeVisible();
+}
+
 /** Data, fonts and pictures are there, and nothing moves. */
 async function settle(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -97,16 +146,17 @@ async function unroll(page: Page): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
+for (const { colorScheme, only } of THEMES)
   for (const { name, path, history, act } of SCREENS)
-    test(`${name} looks as it was reviewed, ${colorScheme}${colorScheme === 'dark' ? ' @phone' : ''}`, async ({
+    test(`${name} looks as it was reviewed, ${colorScheme}${only}`, async ({
       page,
       complaints
     }, info) => {
       if (path.includes('no-such')) complaints.expected = /404|Not found/;
-      await setStage(page, colorScheme);
+      await setStage(page, colorScheme, history === 'break' ? LONG : 1);
+      if (history === true) await putHistory(page, SEEN);
       if (history === 'months') await livedThrough(page, 60, NOW);
-      else if (history) await putHistory(page, SEEN);
+      if (history === 'break') await putHistory(page, stageCards(LONG), 30);
       await page.goto(path);
       await settle(page);
       await act?.(page);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
 import type { Page } from '@playwright/test';
+import { openAnki } from './support/anki';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { answer, startStudying } from './support/study';
@@ -39,7 +40,7 @@ for (const [choice, deck] of [
   ['По банкам и разделам', /^Собес::[^:]+::/]
 ] as const)
   test(`the export to Anki downloads a package, decks «${choice}»`, async ({ page }) => {
-    await page.goto('./anki/');
+    await openAnki(page);
     await page.getByLabel(choice).check();
     const { name, path } = await save(page, () =>
       page.getByRole('button', { name: 'Экспортировать' }).click()
@@ -52,7 +53,7 @@ for (const [choice, deck] of [
   });
 
 test('the ready-made package holds every answered card', async ({ page }) => {
-  await page.goto('./anki/');
+  await openAnki(page);
   const { name, path } = await save(page, () =>
     page.getByRole('link', { name: /cards\.apkg/ }).click()
   );

@@ -1,6 +1,6 @@
 /** The order in which entries count, and which of them still stand. */
 
-import type { DeviceId, EntryId } from './ids';
+import type { CardId, DeviceId, EntryId } from './ids';
 import type { Entry, Graded, Undone } from './review';
 
 /**
@@ -32,6 +32,18 @@ export function standing(entries: readonly Entry[]): readonly Standing[] {
   return inFoldOrder(entries).filter(
     (each): each is Standing => each.kind !== 'undone' && !gone.has(each.id)
   );
+}
+
+/** Each card's grades, in the order of these entries. */
+export function gradesByCard(stands: readonly Standing[]): ReadonlyMap<CardId, readonly Graded[]> {
+  const grades = new Map<CardId, Graded[]>();
+  for (const each of stands) {
+    if (each.kind !== 'graded') continue;
+    const own = grades.get(each.cardId);
+    if (own) own.push(each);
+    else grades.set(each.cardId, [each]);
+  }
+  return grades;
 }
 
 /** Anki moves a review by a millisecond or a few where two have the same instant, its key. */

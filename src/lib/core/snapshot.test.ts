@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from './day';
 import { decodeEntry } from './review';
 import type { Entry } from './review';
-import { replay } from './scheduler';
+import { replay } from './replay';
 import { continued, takeSnapshot } from './snapshot';
 import type { Snapshot } from './snapshot';
 

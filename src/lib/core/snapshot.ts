@@ -10,7 +10,8 @@ import { marked } from './marks';
 import type { CardMark, Plan } from './marks';
 import type { Entry } from './review';
 import { createScheduler } from './scheduler';
-import type { Memory, Parameters, Replay } from './scheduler';
+import type { Replay } from './replay';
+import type { Memory, Parameters } from './scheduler';
 
 export type Snapshot = Readonly<{
   /** Entries folded in. */

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte';
 import { startOf } from '../core/day';
+import { isHeldOut } from '../core/hold-out';
 import type { CardId } from '../core/ids';
 import { isSetAside } from '../core/marks';
 import { buildQueue, countToday, inScope, mixed } from '../core/queue';
@@ -102,7 +103,7 @@ export class App {
     return this.#queueAt({ at: startOf(day, this.clock.shown), day }, this.settings.value);
   });
 
-  /** Answered cards of the chosen scope that were never seen. */
+  /** Answered cards of the chosen scope that were never seen and may be dealt. */
   readonly unseen: number = $derived.by(
     () =>
       valueOf(this.deck.index)?.cards.filter(
@@ -110,6 +111,7 @@ export class App {
           card.answered &&
           inScope(card, this.scope) &&
           !this.history.memories.has(card.id) &&
+          !isHeldOut(this.history.marks, card.id) &&
           !isSetAside(this.history.marks, card.id, this.clock.shown.day)
       ).length ?? 0
   );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { takeSnapshot } from '../core/snapshot';
 import type { Snapshot } from '../core/snapshot';
 import { connect } from './connection';

@@ -31,8 +31,14 @@ function common(daysAgo: number, seq: number): object {
 /**
  * Gives the browser a log: so many cards were met over five days, some of them seen once more, and then
  * nothing for `daysAway` days.
+ * @param firstSight the grade of each card when it was met
  */
-export async function studiedBefore(page: Page, count: number, daysAway: number): Promise<void> {
+export async function studiedBefore(
+  page: Page,
+  count: number,
+  daysAway: number,
+  firstSight = 4
+): Promise<void> {
   await page.goto('./');
   await page.getByRole('link', { name: 'Начать' }).waitFor();
   let seq = 0;
@@ -46,7 +52,7 @@ export async function studiedBefore(page: Page, count: number, daysAway: number)
     session: 'review'
   });
   const cards = await answeredCards(page, count);
-  const met = cards.map((card, index) => graded(daysAway + 4 - (index % 5), card, 4));
+  const met = cards.map((card, index) => graded(daysAway + 4 - (index % 5), card, firstSight));
   // What a review is worth must differ from card to card.
   const again = cards
     .filter((_, index) => index % 5 < 4 && index % 2 === 0)

@@ -14,13 +14,21 @@ const SCRIPTS = ['latin', 'cyrillic', 'greek'] as const;
 /** Wednesday, noon in Moscow. */
 export const NOW = Date.UTC(2026, 10, 25, 9);
 
-/** Sets the stage before the first page opens. */
-export async function setStage(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+/**
+ * Sets the stage before the first page opens.
+ * @param times how often each card stands in the deck, under a name of its own: for long queues
+ */
+export async function setStage(
+  page: Page,
+  colorScheme: 'light' | 'dark',
+  times = 1
+): Promise<void> {
   await page.clock.setFixedTime(NOW);
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   await page.route('**/deck/*.json', async (route) => {
     const file = `${DECK}${new URL(route.request().url()).pathname.split('/').at(-1)}`;
-    if (existsSync(file)) await route.fulfill({ path: file, contentType: 'application/json' });
+    if (file.endsWith('/index.json')) await route.fulfill({ json: stageIndex(times) });
+    else if (existsSync(file)) await route.fulfill({ path: file, contentType: 'application/json' });
     else await route.continue();
   });
   // Orders and draws are seeded by chance: here chance is the same each time.
@@ -81,8 +89,38 @@ const RANGES = {
   greek: 'U+0370-0377,U+037A-037F,U+0384-038A,U+038C,U+038E-03A1,U+03A3-03FF'
 } as const;
 
-/** A history of some weeks: what the pages show of it must look like a real learner's. */
-export async function putHistory(page: Page, cards: readonly string[]): Promise<void> {
+type StageCard = Readonly<{ id: string; asks: readonly string[]; answered: boolean }>;
+
+/** The deck's index; a card's further copies are asked by main questions of their own. */
+function stageIndex(times: number): Readonly<{ cards: readonly StageCard[] }> {
+  const index = JSON.parse(readFileSync(`${DECK}index.json`, 'utf8')) as {
+    cards: readonly StageCard[];
+  };
+  const copies = Array.from({ length: times - 1 }, (_, copy) =>
+    index.cards.map((card, place) => ({
+      ...card,
+      id: `${card.id}-${copy + 2}`,
+      asks: [`backend-full:q${1000 * (copy + 1) + place}`]
+    }))
+  );
+  return { ...index, cards: [...index.cards, ...copies.flat()] };
+}
+
+/** Every answered card of the stage's deck. */
+export const stageCards = (times: number): readonly string[] =>
+  stageIndex(times)
+    .cards.filter(({ answered }) => answered)
+    .map(({ id }) => id);
+
+/**
+ * A history of some weeks: what the pages show of it must look like a real learner's.
+ * @param daysAway days without study since
+ */
+export async function putHistory(
+  page: Page,
+  cards: readonly string[],
+  daysAway = 0
+): Promise<void> {
   await page.goto('./more/');
   // The app makes its database; opened before that, it would be an empty one.
   await page.waitForFunction(async () =>
@@ -100,7 +138,7 @@ export async function putHistory(page: Page, cards: readonly string[]): Promise<
       await new Promise((done) => (writing.oncomplete = done));
       database.close();
     },
-    { entries: history(cards) }
+    { entries: history(cards, daysAway) }
   );
 }
 
@@ -108,13 +146,14 @@ const DAY_MS = 86_400_000;
 const ROLLOVER = 4;
 const TZ_OFFSET = 180;
 
-/** Each card graded twice to five times, the last time one to nine days ago. */
-function history(cards: readonly string[]) {
+/** Each card graded twice to five times, the last time one to nine days before the absence. */
+function history(cards: readonly string[], daysAway: number) {
   const entries: Readonly<Record<string, unknown>>[] = [];
   const grades = [3, 3, 2, 3, 4, 1, 3];
   for (const [index, cardId] of cards.entries())
     for (let round = 2 + (index % 4); round > 0; round--) {
-      const at = NOW - ((index % 9) + 1) * DAY_MS - (round - 1) * 4 * DAY_MS + index * 61_000;
+      const daysAgo = daysAway + (index % 9) + 1 + (round - 1) * 4;
+      const at = NOW - daysAgo * DAY_MS + index * 61_000;
       entries.push({
         kind: 'graded',
         at,
@@ -123,7 +162,8 @@ function history(cards: readonly string[]) {
         day: Math.floor((at + TZ_OFFSET * 60_000 - ROLLOVER * 3_600_000) / DAY_MS),
         cardId,
         revised: '2026-11-22',
-        grade: grades[(index + round) % grades.length],
+        // Nobody goes away in the middle of a learning step.
+        grade: daysAway > 0 && round === 1 ? 3 : grades[(index + round) % grades.length],
         ms: 20_000 + index * 700,
         session: 'review'
       });

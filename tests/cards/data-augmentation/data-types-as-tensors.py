@@ -1,0 +1,11 @@
+assert h_tab.shape == (8, 16)
+assert h_img.shape == (8, 16, 30, 30)
+assert h_ser.shape == (8, 16, 48)
+assert h_txt.shape == (8, 12, 16)
+out, _ = nn.LSTM(6, 16, batch_first=True)(ser)
+assert out.shape == (8, 50, 16)
+wrong = ser.reshape(8, 6, 50)
+right = ser.transpose(1, 2)
+assert wrong.shape == right.shape and not torch.equal(wrong, right)
+assert torch.equal(right[0, 2], ser[0, :, 2])
+assert torch.tensor(1.0).dim() == 0 and tab[0].dim() == 1 and tab.dim() == 2
