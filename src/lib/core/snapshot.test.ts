@@ -4,7 +4,8 @@ import { dayOf } from './day';
 import { decodeEntry } from './review';
 import type { Entry } from './review';
 import { replay } from './replay';
-import { continued, takeSnapshot } from './snapshot';
+import { continued } from './snapshot';
+import { takeSnapshot } from './snapshot-taking';
 import type { Snapshot } from './snapshot';
 
 const NOON = Date.UTC(2026, 10, 20, 9);
