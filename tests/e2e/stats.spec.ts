@@ -66,7 +66,7 @@ test('every figure says what it shows, in its drawing’s place and in a table',
   ]) {
     await expect(drawing(page, title)).toHaveAccessibleDescription(/\d/);
     await expect(drawing(page, title).locator('svg').first()).toBeVisible();
-    expect(await (await table(page, title)).getByRole('row').count(), title).toBeGreaterThan(1);
+    await expect((await table(page, title)).getByRole('row').nth(1), title).toBeVisible();
   }
   await expect(figure(page, 'Сколько вы помните').first()).toContainText(
     /возвращались [\d\s]+раза?, вспомнили [\d\s]+: \d\d.%\. Точнее, чем от.\d\d до.\d\d.%/
