@@ -10,11 +10,12 @@ const scope = `${process.env.BASE_PATH ?? ''}/`;
 
 /**
  * The way to the first card in one script and one stylesheet: a dozen small files compress worse, and
- * on a phone each costs more to ask for than to run.
+ * on a phone each costs more to ask for than to run. The page for errors, which nobody waits for, is not
+ * among them.
  */
 const FIRST_CARD = {
   name: 'app',
-  test: /src\/routes\/(?:study\/)?\+(?:layout|error|page)\.svelte$|@sveltejs\/kit\/src\/runtime\/client\//,
+  test: /src\/routes\/(?:study\/)?\+(?:layout|page)\.svelte$|@sveltejs\/kit\/src\/runtime\/client\//,
   includeDependenciesRecursively: true
 };
 
@@ -72,7 +73,7 @@ export default defineConfig({
       }
     })
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [fsrsAlone()] },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FIRST_CARD] } } } } }
   },
@@ -135,6 +136,24 @@ function woff2Only(): Plugin {
     transform: {
       filter: { id: /katex(\.min)?\.css$/ },
       handler: (code) => code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, '')
+    }
+  };
+}
+
+/**
+ * fsrs-browser brings a pool of threads, which needs headers that a static host does not send, and names
+ * its WebAssembly itself, which would be built a second time: the page tells the worker where it is.
+ */
+function fsrsAlone(): Plugin {
+  return {
+    name: 'fsrs-alone',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /fsrs_browser\.js$/ },
+      handler: (code) =>
+        code
+          .replace(/^import \{ startWorkers \} from .*$/m, 'const startWorkers = undefined;')
+          .replace("new URL('fsrs_browser_bg.wasm', import.meta.url)", 'undefined')
     }
   };
 }

@@ -4,10 +4,15 @@
 import { createEmptyCard, fsrs } from 'ts-fsrs';
 import { dayOf } from '../src/lib/core/day.ts';
 import { decodeDeck } from '../src/lib/core/deck.ts';
-import { cardId, deviceId, newEntryId } from '../src/lib/core/ids.ts';
+import { cardId, deviceId, newEntryId, topicId } from '../src/lib/core/ids.ts';
+import { forecastScore, SCORE_DRAWS } from '../src/lib/core/interview-score.ts';
+import { observe } from '../src/lib/core/observations.ts';
+import { openPast } from '../src/lib/core/past.ts';
 import { seeded } from '../src/lib/core/random.ts';
+import { learn, outlooksOf, readiness, recallsAt } from '../src/lib/core/readiness.ts';
 import { decodeEntry } from '../src/lib/core/review.ts';
-import { replay } from '../src/lib/core/scheduler.ts';
+import { replay } from '../src/lib/core/replay.ts';
+import { statsOf, studyLog } from '../src/lib/core/stats.ts';
 
 export { decodeDeck, replay };
 
@@ -49,6 +54,49 @@ export function syntheticLog(count, cards = syntheticCards(), end) {
   });
 }
 
+/**
+ * Readiness over a deck and a log of so many reviews: what the log teaches, the figures, a score's forecast.
+ * @param {import('../src/lib/core/deck.ts').Deck} deck
+ * @param {number} count
+ */
+export function readinessWork(deck, count) {
+  const log = syntheticLog(
+    count,
+    deck.cards.map(({ id }) => id)
+  );
+  const { memories, parameters } = replay(log);
+  const evidence = learn(observe(log, deck));
+  const at = Math.max(...log.map((entry) => entry.at)) + 14 * 86_400_000;
+  const input = () => ({
+    deck,
+    evidence,
+    recalls: recallsAt(memories, at, parameters.weights),
+    audience: 'senior'
+  });
+  return {
+    observe: () => observe(log, deck),
+    learn: (
+      (observations) => () =>
+        learn(observations)
+    )({
+      firstSights: observe(log, deck).firstSights,
+      // Ten thousand calibrating reviews, whatever the log's days leave of it.
+      reviews: Array.from({ length: count }, (_, index) => {
+        const { id, topic, level } = deck.cards[index % deck.cards.length];
+        const recall = 0.5 + (index % 50) / 100;
+        return { card: id, topic, level, at, day: index, recall, passed: index % 7 > 0 };
+      })
+    }),
+    figures: () => readiness(input()),
+    score: () =>
+      forecastScore({
+        ...{ outlooks: outlooksOf(input()), evidence, questions: 43, bar: 0.7 },
+        draws: SCORE_DRAWS,
+        random: seeded('bench')
+      })
+  };
+}
+
 /** Rows as the database gives them → memories. */
 export function decodeAndReplay(rows) {
   const entries = rows.flatMap((row) => {
@@ -57,6 +105,15 @@ export function decodeAndReplay(rows) {
   });
   return replay(entries).memories.size;
 }
+
+/** The day before the log's last one, as the time machine shows it. */
+export function lookBack(entries) {
+  const last = entries.at(-1);
+  return openPast(entries).on(last.day - 1, last)?.memories.size;
+}
+
+/** Every figure of the statistics page over all time. */
+export const countUp = (entries) => statsOf(studyLog(entries), () => topicId('losses'));
 
 /** The same grades through ts-fsrs as its README shows: `next` for each. */
 export function replayByLibrary(entries) {

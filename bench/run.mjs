@@ -1,5 +1,6 @@
 // `npm run bench` prints what things take here and now, each row beside what it is compared with.
 // `npm run bench -- core search build browser apkg` picks parts; BENCH_ROUNDS sets the number of rounds.
+// How the rivals of `apkg` are got, bench/apkg.mjs says.
 // Times differ from machine to machine: ratios within one run are what can be quoted. No figure
 // decides a test.
 
@@ -42,6 +43,7 @@ async function coreRows() {
   const byLibrary = await timed(ROUNDS, () => work.replayByLibrary(log));
   const index = readFileSync(join(ROOT, 'build/deck/index.json'), 'utf8');
   const library = { than: 'ts-fsrs `next`', thanTimes: byLibrary };
+  const ready = await readinessRows(work, JSON.parse(index));
   return [
     {
       what: 'replay of 100,000 reviews',
@@ -55,11 +57,41 @@ async function coreRows() {
       ...library
     },
     {
+      what: 'a past day out of 100,000 reviews, put in order first',
+      times: await timed(ROUNDS, () => work.lookBack(log)),
+      ...library,
+      target: '≤ 300 ms'
+    },
+    {
+      what: 'statistics of 100,000 reviews',
+      times: await timed(ROUNDS, () => work.countUp(log)),
+      ...library
+    },
+    {
       what: `index.json (${Math.round(index.length / 1000)} kB) parsed and checked`,
       times: await timed(ROUNDS * 4, () => work.decodeDeck(JSON.parse(index))),
       than: 'JSON.parse alone',
       thanTimes: await timed(ROUNDS * 4, () => JSON.parse(index))
-    }
+    },
+    ...ready
+  ];
+}
+
+async function readinessRows(/** @type {any} */ work, /** @type {unknown} */ index) {
+  const decoded = work.decodeDeck(index);
+  if (!decoded.ok) throw new Error(decoded.problem);
+  const deck = decoded.value;
+  const { observe, learn, figures, score } = work.readinessWork(deck, 10_000);
+  const rounds = ROUNDS * 4;
+  return [
+    { what: '10,000 reviews observed, with their forecasts', times: await timed(rounds, observe) },
+    { what: 'biases from 10,000 reviews', times: await timed(rounds, learn) },
+    {
+      what: `readiness of ${deck.topics.length} topics × 3 levels, ${deck.cards.length} cards`,
+      times: await timed(rounds, figures),
+      target: '≤ 30 ms'
+    },
+    { what: 'an interview’s score, 1,000 draws', times: await timed(rounds, score) }
   ];
 }
 

@@ -61,6 +61,27 @@ export const ROOMS = [
     reason: 'the search runs in a worker over the deck’s files: no pages, no storage'
   },
   {
+    name: 'optimiser',
+    holds: /^src\/lib\/optimiser\//,
+    folders: ['core'],
+    packages: [/^fsrs-browser$/],
+    reason: 'the optimiser runs in a worker over the log it is given: no pages, no storage'
+  },
+  {
+    name: 'plan',
+    holds: /^src\/lib\/plan\//,
+    folders: ['core'],
+    packages: [],
+    reason: 'the plan is made in a worker from what it is given: no pages, no storage'
+  },
+  {
+    name: 'readiness',
+    holds: /^src\/lib\/readiness\//,
+    folders: ['core', 'storage'],
+    packages: [],
+    reason: 'readiness is computed in a worker that reads the log itself: no pages'
+  },
+  {
     name: 'pictures',
     holds: /^src\/lib\/pictures\//,
     folders: [],
@@ -77,9 +98,16 @@ export const ROOMS = [
   {
     name: 'state',
     holds: /^src\/lib\/state\//,
-    folders: ['core', 'storage', 'anki', 'search'],
+    folders: ['core', 'storage', 'anki', 'search', 'plan', 'readiness', 'optimiser'],
     packages: [SVELTE, KIT, /^virtual:pwa-register/, /^workbox-window$/],
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
+  },
+  {
+    name: 'charts',
+    holds: /^src\/lib\/ui\/charts\//,
+    folders: ['core', 'ui'],
+    packages: [SVELTE, /^d3-(array|scale|shape)$/],
+    reason: 'charts draw what they are given, and are loaded by the pages that show them alone'
   },
   {
     name: 'ui',
@@ -98,7 +126,7 @@ export const ROOMS = [
   {
     name: 'routes',
     holds: /^src\/routes\//,
-    folders: ['core', 'state', 'ui'],
+    folders: ['core', 'state', 'ui', 'charts'],
     packages: [SVELTE, KIT],
     styles: true,
     reason: 'pages speak to storage, Anki and the banks through state'

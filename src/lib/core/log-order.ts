@@ -1,6 +1,6 @@
 /** The order in which entries count, and which of them still stand. */
 
-import type { DeviceId, EntryId } from './ids';
+import type { CardId, DeviceId, EntryId } from './ids';
 import type { Entry, Graded, Undone } from './review';
 
 /**
@@ -19,16 +19,31 @@ export function inFoldOrder(entries: readonly Entry[]): readonly Entry[] {
   return logs.length > 1 ? interleaved(logs) : (logs[0] ?? []);
 }
 
+/** An entry that counts: nothing has undone it, and it undoes nothing itself. */
+export type Standing = Exclude<Entry, Undone>;
+
 /**
  * The entries that still stand, in fold order: without undone ones, the undoing itself, and what came
  * back from Anki a second time.
  */
-export function standing(entries: readonly Entry[]): readonly Exclude<Entry, Undone>[] {
+export function standing(entries: readonly Entry[]): readonly Standing[] {
   const gone = echoes(entries);
   for (const each of entries) if (each.kind === 'undone') gone.add(each.target);
   return inFoldOrder(entries).filter(
-    (each): each is Exclude<Entry, Undone> => each.kind !== 'undone' && !gone.has(each.id)
+    (each): each is Standing => each.kind !== 'undone' && !gone.has(each.id)
   );
+}
+
+/** Each card's grades, in the order of these entries. */
+export function gradesByCard(stands: readonly Standing[]): ReadonlyMap<CardId, readonly Graded[]> {
+  const grades = new Map<CardId, Graded[]>();
+  for (const each of stands) {
+    if (each.kind !== 'graded') continue;
+    const own = grades.get(each.cardId);
+    if (own) own.push(each);
+    else grades.set(each.cardId, [each]);
+  }
+  return grades;
 }
 
 /** Anki moves a review by a millisecond or a few where two have the same instant, its key. */

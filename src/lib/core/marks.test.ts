@@ -4,7 +4,7 @@ import type { CardId } from './ids';
 import { NO_MARKS, UNMARKED, isSetAside, marked } from './marks';
 import { decodeEntry } from './review';
 import type { Entry } from './review';
-import { replay } from './scheduler';
+import { replay } from './replay';
 
 const DAY = 20_000;
 const card = cardId('dropout') as CardId;
@@ -69,6 +69,10 @@ describe('marks', () => {
 
 describe('an entry', () => {
   it.each([
+    [
+      { kind: 'plan', hour: 12, audience: 'lead', topics: 'all', holdOut: 1 },
+      'entry.holdOut: ожидается'
+    ],
     [{ kind: 'plan', date: '2026-02-30' }, 'entry.date: ожидается дата вида 2026-11-22'],
     [{ kind: 'buried' }, 'entry.until: ожидается целое число'],
     [{ kind: 'noted' }, 'entry.text: ожидается строка'],
@@ -88,7 +92,8 @@ describe('an entry', () => {
         date: '2026-12-01',
         hour: 12,
         audience: 'lead',
-        topics: ['losses']
+        topics: ['losses'],
+        holdOut: true
       }),
       entry(2, { kind: 'dug', root: 'bank:q1', depth: 2, of: 4 }),
       entry(3, {

@@ -17,7 +17,10 @@ export type CardMark = Readonly<{
 }>;
 
 /** What the learner prepares for: the last plan of the log. */
-export type Plan = Pick<Planned, 'date' | 'hour' | 'minutes' | 'audience' | 'topics' | 'tzOffset'>;
+export type Plan = Pick<
+  Planned,
+  'date' | 'hour' | 'minutes' | 'audience' | 'topics' | 'holdOut' | 'tzOffset'
+>;
 
 export type Marks = Readonly<{
   /** Cards without a mark are not among them. */
@@ -49,12 +52,13 @@ export const isSetAside = ({ cards }: Marks, card: CardId, day: Day): boolean =>
   return mark !== undefined && (mark.suspended || (mark.buriedUntil ?? day) > day);
 };
 
-const planOf = ({ date, hour, minutes, audience, topics, tzOffset }: Planned): Plan => ({
+const planOf = ({ date, hour, minutes, audience, topics, holdOut, tzOffset }: Planned): Plan => ({
   ...(date === undefined ? {} : { date }),
   hour,
   ...(minutes === undefined ? {} : { minutes }),
   audience,
   topics,
+  ...(holdOut === undefined ? {} : { holdOut }),
   tzOffset
 });
 

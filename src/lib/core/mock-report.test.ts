@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardId, deviceId, newEntryId, questionId, topicId } from './ids';
 import type { CardId, DeviceId, QuestionId, TopicId } from './ids';
 import type { MockAnswer, MockOutcome, Verdict } from './mock-outcome';
-import { gradesFor, mocksOf, reportOf, wilson } from './mock-report';
+import { gradesFor, mocksOf, reportOf } from './mock-report';
 import { decodeEntry } from './review';
 import type { Entry, Mocked } from './review';
 
@@ -79,24 +79,6 @@ describe('the report', () => {
   it('of nothing claims nothing', () => {
     const { all } = reportOf({ ...OUTCOME, answers: [] }, topicOf);
     expect(all).toMatchObject({ asked: 0, share: 0, interval: { low: 0, high: 1 } });
-  });
-});
-
-describe('the 80 % interval of a share', () => {
-  // SciPy: binomtest(k, n).proportion_ci(0.8, 'wilson').
-  it.each([
-    [0, 1, 0, 0.62155],
-    [1, 1, 0.37845, 1],
-    [3, 5, 0.33042, 0.82013],
-    [12, 20, 0.45724, 0.72758]
-  ])('%i of %i: as SciPy has it', (passed, trials, low, high) => {
-    const interval = wilson(passed, trials);
-    expect(interval.low).toBeCloseTo(low, 4);
-    expect(interval.high).toBeCloseTo(high, 4);
-  });
-
-  it('says nothing where nothing was asked', () => {
-    expect(wilson(0, 0)).toEqual({ low: 0, high: 1 });
   });
 });
 

@@ -177,23 +177,28 @@ describe("today's queue", () => {
     expect(queue(cards, {}, { limits: { ...limits, newPerDay: 3 } }).fresh.at(-1)).toBe('b');
   });
 
-  it('deals of a share only what is due, in its order, one card of a family, under the limit', () => {
+  it('deals a share in its order, due or not, one card of a family, under the limit, none twice', () => {
     const sibling = { asks: [questionId('bank:q502.1') as QuestionId] };
     const main = { asks: [questionId('bank:q502') as QuestionId] };
     const cards = [card('a'), card('b'), card('c'), card('main', main), card('sibling', sibling)];
+    cards.push(card('done'));
     const memories = {
       a: memory(dueOn(TODAY.day - 9)),
       b: memory(),
       c: memory(dueOn(TODAY.day + 1)),
       main: memory(),
-      sibling: memory()
+      sibling: memory(),
+      done: memory({ ...dueOn(TODAY.day + 3), lastDay: TODAY.day })
     };
-    const share = ['c', 'sibling', 'gone', 'b', 'main', 'b'].map((id) => cardId(id) as CardId);
-    expect(queue(cards, memories, { share }).reviews).toEqual(['sibling', 'b']);
-    const limits = { newPerDay: 0, reviewsPerDay: 1 };
+    const share = ['c', 'sibling', 'gone', 'b', 'main', 'b', 'done'].map(
+      (id) => cardId(id) as CardId
+    );
+    expect(queue(cards, memories, { share }).reviews).toEqual(['c', 'sibling', 'b']);
+    // One of today's reviews is done already.
+    const limits = { newPerDay: 0, reviewsPerDay: 2 };
     expect(queue(cards, memories, { share, limits })).toMatchObject({
-      reviews: ['sibling'],
-      heldBack: 1
+      reviews: ['c'],
+      heldBack: 2
     });
     expect(queue(cards, memories, { share: [] }).reviews).toEqual([]);
   });

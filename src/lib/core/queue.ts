@@ -2,6 +2,7 @@
 
 import type { Audience, Card, Deck, Level } from './deck';
 import { LEVELS } from './deck';
+import { isHeldOut } from './hold-out';
 import { mainOf } from './ids';
 import type { CardId, QuestionId, TopicId } from './ids';
 import { isSetAside } from './marks';
@@ -42,7 +43,8 @@ export type QueueInput = Readonly<{
   now: When;
   /** The same seed gives the same order: the learner's day and device. */
   seed: string;
-  /** After a break: of the due cards these alone, in this order (see backlog.ts). */
+  /** These alone are reviewed, in this order: after a break (backlog.ts), and in the last week before an
+   * interview (last-week.ts), when they may come before their day. */
   share?: readonly CardId[] | undefined;
 }>;
 
@@ -57,7 +59,7 @@ export function inScope(card: Card, scope: Scope): boolean {
 
 /**
  * Today's cards under the limits. Unanswered cards are never among them, nor what the learner has set
- * aside; of one main question and its follow-ups one card comes a day, so that an answer is not carried
+ * aside or holds out for a check; of one main question and its follow-ups one card comes a day, so that an answer is not carried
  * over from a minute ago.
  */
 export function buildQueue(input: QueueInput): Today {
@@ -90,6 +92,9 @@ export function buildQueue(input: QueueInput): Today {
   };
 }
 
+/** Cards that could be dealt as new ones, in the deck's order. */
+export const unseenOf = (input: SortInput): readonly Card[] => sortedOut(input).unseen;
+
 /** The main question of a bank that a card belongs to: its siblings have the same. */
 export const familyOf = (card: Card): QuestionId => mainOf(card.asks[0] as QuestionId);
 
@@ -107,16 +112,20 @@ type SortedOut = Readonly<{
   unseen: readonly Card[];
 }>;
 
-function sortedOut({ deck, memories, marks, scope, now }: QueueInput): SortedOut {
+type SortInput = Pick<QueueInput, 'deck' | 'memories' | 'marks' | 'scope' | 'now' | 'share'>;
+
+function sortedOut({ deck, memories, marks, scope, now, share }: SortInput): SortedOut {
   const learning: { id: CardId; at: number }[] = [];
   const due: Due[] = [];
   const unseen: Card[] = [];
   for (const card of deck.cards) {
     if (!card.answered || !inScope(card, scope) || isSetAside(marks, card.id, now.day)) continue;
     const memory = memories.get(card.id);
-    if (!memory) unseen.push(card);
-    else if (memory.due.kind === 'instant') learning.push({ id: card.id, at: memory.due.at });
-    else if (isDue(memory, now)) due.push({ card, day: memory.due.day });
+    if (!memory) {
+      if (!isHeldOut(marks, card.id)) unseen.push(card);
+    } else if (memory.due.kind === 'instant') learning.push({ id: card.id, at: memory.due.at });
+    else if (isDue(memory, now) || (memory.lastDay < now.day && share?.includes(card.id)))
+      due.push({ card, day: memory.due.day });
   }
   return { learning, due, unseen };
 }

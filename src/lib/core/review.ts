@@ -103,6 +103,8 @@ export type Planned = Common &
     minutes?: number;
     audience: Audience;
     topics: 'all' | readonly TopicId[];
+    /** Whether a tenth of the cards is kept unseen for a check (hold-out.ts); absent: no. */
+    holdOut?: boolean;
   }>;
 
 /** A main question followed down its follow-ups. */
@@ -232,7 +234,8 @@ const planned = (raw: Raw, path: string): Planned => ({
   hour: hour(raw['hour'], `${path}.hour`),
   ...(raw['minutes'] === undefined ? {} : { minutes: count(raw['minutes'], `${path}.minutes`) }),
   audience: audience(raw['audience'], `${path}.audience`),
-  topics: raw['topics'] === 'all' ? 'all' : topicNames(raw['topics'], `${path}.topics`)
+  topics: raw['topics'] === 'all' ? 'all' : topicNames(raw['topics'], `${path}.topics`),
+  ...(raw['holdOut'] === undefined ? {} : { holdOut: flag(raw['holdOut'], `${path}.holdOut`) })
 });
 
 const date: Reader<string> = (value, path) => {

@@ -20,11 +20,8 @@ import { MS_PER_DAY, MS_PER_MINUTE } from './day';
 import type { Day } from './day';
 import type { CardId } from './ids';
 import { seeded } from './random';
-import { standing } from './log-order';
-import { NO_MARKS, marked } from './marks';
-import type { Marks } from './marks';
 import { GRADES } from './review';
-import type { Entry, Grade, Graded } from './review';
+import type { Grade, Graded, ParametersChanged } from './review';
 
 /** Published FSRS-6 defaults (open-spaced-repetition, ts-fsrs 5.4 `default_w`). */
 export const DEFAULT_WEIGHTS: readonly number[] = default_w;
@@ -66,6 +63,7 @@ export type Memory = Readonly<{
   lapses: number;
 }>;
 
+export type Unscheduled = Omit<Memory, 'due' | 'lastAt'>;
 export type Memories = ReadonlyMap<CardId, Memory>;
 
 /** When a grade is given. */
@@ -83,9 +81,10 @@ export type Scheduler = Readonly<{
   ) => Readonly<Record<Grade, Memory>>;
   /** The memory that a card's grades, in fold order, leave behind. */
   fold: (card: CardId, grades: readonly Graded[]) => Memory | undefined;
+  /** The state after one grade without its date: all that the forgetting curve asks for. */
+  next: (memory: Unscheduled | undefined, grade: Grade, day: Day) => Unscheduled;
 }>;
 
-/** Builds a scheduler for one set of parameters. */
 export function createScheduler(parameters: Parameters): Scheduler {
   const algorithm = new Fsrs(parameters);
   const advance: Scheduler['advance'] = (card, memory, grade, when) => {
@@ -113,39 +112,15 @@ export function createScheduler(parameters: Parameters): Scheduler {
       return state && last
         ? { ...state, due: algorithm.due(card, before, state, last.at), lastAt: last.at }
         : undefined;
-    }
+    },
+    next: (memory, grade, day) => algorithm.next(memory, grade, day)
   };
 }
 
-/** What a replay of the log gives. */
-export type Replay = Readonly<{ parameters: Parameters; memories: Memories; marks: Marks }>;
-
-/** Folds the whole log: the latest parameters, every card's memory under them, and the marks. */
-export function replay(entries: readonly Entry[]): Replay {
-  const grades = new Map<CardId, Graded[]>();
-  let parameters = DEFAULT_PARAMETERS;
-  const stands = standing(entries);
-  for (const each of stands) {
-    if (each.kind === 'parameters') {
-      parameters = {
-        desiredRetention: each.desiredRetention,
-        weights: each.weights ?? DEFAULT_WEIGHTS
-      };
-      continue;
-    }
-    if (each.kind !== 'graded') continue;
-    const own = grades.get(each.cardId);
-    if (own) own.push(each);
-    else grades.set(each.cardId, [each]);
-  }
-  const scheduler = createScheduler(parameters);
-  const memories = new Map<CardId, Memory>();
-  for (const [card, own] of grades) {
-    const memory = scheduler.fold(card, own);
-    if (memory) memories.set(card, memory);
-  }
-  return { parameters, memories, marks: marked(NO_MARKS, stands) };
-}
+export const parametersOf = ({ desiredRetention, weights }: ParametersChanged): Parameters => ({
+  desiredRetention,
+  weights: weights ?? DEFAULT_WEIGHTS
+});
 
 /**
  * Probability of recall `elapsedDays` (fractional) after the last review: the FSRS-6 forgetting curve
@@ -175,8 +150,6 @@ export function isDue(memory: Memory, now: When): boolean {
 /** Whether a card's day has not come: its grade is an early review. A learning step is never early. */
 export const isEarly = (memory: Memory, now: When): boolean =>
   memory.due.kind === 'day' && !isDue(memory, now);
-
-type Unscheduled = Omit<Memory, 'due' | 'lastAt'>;
 
 /** ts-fsrs's arithmetic on the learner's calendar. */
 class Fsrs {

@@ -1,6 +1,7 @@
 /** A sitting of the learner's own choice: which cards fit it, and in which order they come. */
 
 import type { Card, Deck, Level } from './deck';
+import { isHeldOut } from './hold-out';
 import { bankOf } from './ids';
 import type { BankId, CardId, QuestionId, TopicId } from './ids';
 import { standing } from './log-order';
@@ -40,7 +41,7 @@ export type SelectionInput = Readonly<{
 /**
  * The cards that fit, the most needed first: what is due longest, what was failed worst, the lowest
  * recall; new cards in an order of learning. No limit of a day applies; unanswered cards and those set
- * aside are never among them.
+ * aside are never among them; nor, where new ones are wanted, those held out for a check.
  */
 export function selected(input: SelectionInput, selection: Selection): readonly Card[] {
   const { deck, marks, now, memories } = input;
@@ -102,7 +103,7 @@ function isWanted(card: Card, input: SelectionInput, what: Wanted): boolean {
     case 'due':
       return memory !== undefined && isDue(memory, now);
     case 'unseen':
-      return memory === undefined;
+      return memory === undefined && !isHeldOut(marks, card.id);
     case 'failed':
       return failedToday.has(card.id);
     case 'ahead':

@@ -1,8 +1,7 @@
 import { createContext } from 'svelte';
 import { startOf } from '../core/day';
 import type { CardId } from '../core/ids';
-import { isSetAside } from '../core/marks';
-import { buildQueue, countToday, inScope, mixed } from '../core/queue';
+import { buildQueue, countToday, mixed, unseenOf } from '../core/queue';
 import type { Limits, Scope, Today } from '../core/queue';
 import type { Entry } from '../core/review';
 import { DEFAULT_WEIGHTS } from '../core/scheduler';
@@ -13,7 +12,6 @@ import { ownDevice } from '../storage/device';
 import { describeProblem } from '../storage/problem';
 import { createReviewLog } from '../storage/review-log';
 import type { Settings } from '../storage/settings';
-import { createSnapshots } from '../storage/snapshots';
 import { Clock } from './clock.svelte';
 import { DeckState } from './deck.svelte';
 import { ExtraNew } from './extra.svelte';
@@ -102,17 +100,13 @@ export class App {
     return this.#queueAt({ at: startOf(day, this.clock.shown), day }, this.settings.value);
   });
 
-  /** Answered cards of the chosen scope that were never seen. */
-  readonly unseen: number = $derived.by(
-    () =>
-      valueOf(this.deck.index)?.cards.filter(
-        (card) =>
-          card.answered &&
-          inScope(card, this.scope) &&
-          !this.history.memories.has(card.id) &&
-          !isSetAside(this.history.marks, card.id, this.clock.shown.day)
-      ).length ?? 0
-  );
+  /** Answered cards of the chosen scope that were never seen and may be dealt. */
+  readonly unseen: number = $derived.by(() => {
+    const deck = valueOf(this.deck.index);
+    const { memories, marks } = this.history;
+    const { scope } = this;
+    return deck ? unseenOf({ deck, memories, marks, scope, now: this.clock.shown }).length : 0;
+  });
 
   /** Cards met for the first time, and reviewed, today. */
   readonly doneToday = $derived.by(() => countToday(this.history.memories, this.clock.shown.day));
@@ -145,8 +139,10 @@ export class App {
   async openStorage(): Promise<void> {
     const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
     const { connection } = this;
-    const [device] = await Promise.all([
+    const [device, snapshots] = await Promise.all([
       ownDevice(connection, random),
+      // A log that is short needs none; without the code the log is read in full.
+      import('../storage/snapshots').catch(() => undefined),
       this.#loadSettings(),
       this.loadOwn()
     ]);
@@ -157,7 +153,7 @@ export class App {
     this.#seed = device.value;
     await this.history.open({
       log: createReviewLog({ connection, device: device.value, random }),
-      snapshots: createSnapshots(connection, this.parts.version)
+      snapshots: snapshots?.createSnapshots(connection, this.parts.version)
     });
     if (this.history.status.kind === 'ready')
       this.safety.checkRows(this.history.size + this.history.quarantined);

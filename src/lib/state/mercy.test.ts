@@ -122,9 +122,10 @@ describe('without a break', () => {
 test('a plan keeps what is not changed, and takes level and topics from the settings', async () => {
   const app = await opened();
   await app.changeSettings({ level: 'senior' });
-  await savePlan(app, { date: '2027-01-15', minutes: 30 });
+  await savePlan(app, { date: '2027-01-15', minutes: 30, holdOut: true });
   await savePlan(app, { hour: 9 });
   const plan = { date: '2027-01-15', hour: 9, minutes: 30, audience: 'senior', topics: 'all' };
+  expect(app.history.marks.plan).toMatchObject({ holdOut: true });
   expect(app.history.marks.plan).toMatchObject(plan);
   await savePlan(app, { date: null, minutes: null });
   expect(app.history.marks.plan).not.toHaveProperty('date');

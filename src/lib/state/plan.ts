@@ -10,6 +10,8 @@ export type PlanChanges = Readonly<{
   hour?: number;
   /** Null: as many as it takes. Absent: as it was. */
   minutes?: number | null;
+  /** Whether some cards are kept unseen for a check. Absent: as it was. */
+  holdOut?: boolean;
 }>;
 
 /** Writes the plan with these changes, for the level and topics that the settings name. */
@@ -18,6 +20,7 @@ export async function savePlan(app: App, changes: PlanChanges): Promise<Outcome<
   const { level, topics } = app.settings.value;
   const date = changes.date === undefined ? before?.date : changes.date;
   const minutes = changes.minutes === undefined ? before?.minutes : changes.minutes;
+  const holdOut = changes.holdOut ?? before?.holdOut;
   const noted = await app.history.note({
     ...app.clock.now(),
     kind: 'plan',
@@ -25,7 +28,8 @@ export async function savePlan(app: App, changes: PlanChanges): Promise<Outcome<
     hour: changes.hour ?? before?.hour ?? DEFAULT_HOUR,
     ...(typeof minutes === 'number' ? { minutes } : {}),
     audience: level,
-    topics
+    topics,
+    ...(holdOut === undefined ? {} : { holdOut })
   });
   return noted.ok ? noted : { ok: false, problem: describeProblem(noted.problem) };
 }

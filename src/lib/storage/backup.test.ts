@@ -30,6 +30,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   theme: fc.constantFrom(...THEMES),
   swipes: fc.boolean(),
   haptics: fc.boolean(),
+  passBar: fc.integer({ min: 30, max: 95 }),
   lastBackupAt: fc.option(fc.integer())
 });
 

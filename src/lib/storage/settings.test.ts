@@ -32,6 +32,7 @@ describe('settings', () => {
       reviewsPerDay: 50,
       rollover: 0,
       theme: 'dark',
+      passBar: 80,
       swipes: true,
       haptics: false,
       lastBackupAt: 1_795_000_000_000
@@ -75,6 +76,7 @@ describe('settings', () => {
       /^settings\.newPerDay: .*200/
     );
     expect(() => writeSettings(connect(), { rollover: 24 })).toThrow(/^settings\.rollover: /);
+    expect(() => writeSettings(connect(), { passBar: 0 })).toThrow(/^settings\.passBar: .*30/);
     const twice = [topic('losses'), topic('losses')];
     expect(() => writeSettings(connect(), { topics: twice })).toThrow(
       /^settings\.topics: .*повтор/

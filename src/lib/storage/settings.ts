@@ -18,6 +18,8 @@ export type Theme = (typeof THEMES)[number];
 
 export const NEW_PER_DAY_MAX = 200;
 export const REVIEWS_PER_DAY_MAX = 9_999;
+export const PASS_BAR_MIN = 30;
+export const PASS_BAR_MAX = 95;
 
 export type Settings = Readonly<{
   level: Audience;
@@ -29,6 +31,8 @@ export type Settings = Readonly<{
   /** The local hour at which a new day begins, 0–23. */
   rollover: number;
   theme: Theme;
+  /** Per cent of an interview's questions from which it counts as passed, 30–95. */
+  passBar: number;
   /** Whether a swipe over the answer grades it. */
   swipes: boolean;
   /** Whether a grade is felt, on devices that can. */
@@ -44,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewsPerDay: 200,
   rollover: DEFAULT_ROLLOVER,
   theme: 'auto',
+  passBar: 70,
   swipes: false,
   haptics: true,
   lastBackupAt: null
@@ -72,6 +77,7 @@ export function decodeSettings(value: unknown): ReadSettings {
     reviewsPerDay: take('reviewsPerDay'),
     rollover: take('rollover'),
     theme: take('theme'),
+    passBar: take('passBar'),
     swipes: take('swipes'),
     haptics: take('haptics'),
     lastBackupAt: take('lastBackupAt')
@@ -122,6 +128,7 @@ const READERS: { readonly [K in SettingName]: Reader<Settings[K]> } = {
   reviewsPerDay: integer(0, REVIEWS_PER_DAY_MAX),
   rollover: integer(0, 23),
   theme: oneOf(THEMES),
+  passBar: integer(PASS_BAR_MIN, PASS_BAR_MAX),
   swipes: flag,
   haptics: flag,
   lastBackupAt: (value, path) => (value === null ? null : integer()(value, path))

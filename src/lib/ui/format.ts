@@ -1,6 +1,6 @@
-/** Russian wording of numbers, dates and intervals. */
+/** Russian wording of what the first card shows: names, counts, intervals. */
 
-import { MS_PER_DAY, MS_PER_MINUTE } from '../core/day';
+import { MS_PER_MINUTE } from '../core/day';
 import type { Level } from '../core/deck';
 import type { Audience } from '../core/deck';
 import type { Grade } from '../core/review';
@@ -38,12 +38,6 @@ export const counted = (count: number, one: string, few: string, many: string): 
 export const cardsText = (count: number): string =>
   counted(count, 'карточка', 'карточки', 'карточек');
 
-/** What comes tomorrow: «Завтра: на повторение 3 карточки, новых 15.» */
-export const tomorrowText = (reviews: number, fresh: number): string =>
-  `Завтра: ${reviews === 0 ? 'повторять нечего' : `на повторение ${cardsText(reviews)}`}, ${
-    fresh === 0 ? 'новых нет' : `новых ${whole(fresh)}`
-  }.`;
-
 /** A whole number with thin groups: «1 358». */
 export const whole = (value: number): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
@@ -74,41 +68,3 @@ function minutesText(ms: number): string {
   if (minutes <= 1) return '<1\u00a0мин';
   return minutes < 60 ? `${minutes}\u00a0мин` : `${decimal(minutes / 60)}\u00a0ч`;
 }
-
-const MONTHS = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря'
-] as const;
-
-/** A day of the learner's calendar in words, relative where that is shorter: «завтра», «5 марта». */
-export function dayText(day: number, today: number): string {
-  const distance = day - today;
-  if (distance === 0) return 'сегодня';
-  if (distance === 1) return 'завтра';
-  if (distance === -1) return 'вчера';
-  return dateText(day, today);
-}
-
-/** A day of the learner's calendar as its date: «5 марта», «5 марта 2025». */
-export function dateText(day: number, today: number): string {
-  const date = new Date(day * MS_PER_DAY);
-  const year = date.getUTCFullYear();
-  const sameYear = year === new Date(today * MS_PER_DAY).getUTCFullYear();
-  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}${sameYear ? '' : ` ${year}`}`;
-}
-
-/** Bytes as the reader counts them: «840 КБ», «1,2 МБ». */
-export const bytesText = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${whole(Math.max(1, bytes / 1000))}\u00a0КБ`
-    : `${decimal(bytes / 1_000_000)}\u00a0МБ`;

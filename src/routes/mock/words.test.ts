@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clockText, durationText, intervalText, spanText } from './words';
+import { clockText, durationText, spanText } from './words';
 
 describe('words of an interview', () => {
   test.each([
@@ -20,11 +20,8 @@ describe('words of an interview', () => {
     expect(durationText(ms).replace('\u00a0', ' ')).toBe(text);
   });
 
-  test('spans and intervals', () => {
+  test('spans', () => {
     expect(spanText({ min: 15, max: 20 }).replaceAll('\u2060', '')).toBe('15–20');
     expect(spanText({ min: 8, max: 8 })).toBe('8');
-    expect(intervalText({ low: 0.457, high: 0.728 }).replaceAll('\u00a0', ' ')).toBe(
-      'от 46 до 73 %'
-    );
   });
 });

@@ -1,9 +1,8 @@
 /** Wording of interviews. */
 
-import type { Interval } from '$lib/core/mock-report';
 import type { MockMode, Verdict } from '$lib/core/mock-outcome';
 import type { Span } from '$lib/core/interview';
-import { counted, percent } from '$lib/ui/format';
+import { counted } from '$lib/ui/format';
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   no: 'Нет',
@@ -35,10 +34,6 @@ export function durationText(ms: number): string {
     ? counted(seconds, 'секунда', 'секунды', 'секунд')
     : minutesText(Math.round(seconds / 60));
 }
-
-/** «от 46 до 73 %» */
-export const intervalText = ({ low, high }: Interval): string =>
-  `от\u00a0${Math.round(low * 100)} до\u00a0${percent(high)}`;
 
 export const questionsText = (count: number): string =>
   counted(count, 'вопрос', 'вопроса', 'вопросов');
