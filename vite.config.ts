@@ -10,11 +10,12 @@ const scope = `${process.env.BASE_PATH ?? ''}/`;
 
 /**
  * The way to the first card in one script and one stylesheet: a dozen small files compress worse, and
- * on a phone each costs more to ask for than to run.
+ * on a phone each costs more to ask for than to run. The page for errors, which nobody waits for, is not
+ * among them.
  */
 const FIRST_CARD = {
   name: 'app',
-  test: /src\/routes\/(?:study\/)?\+(?:layout|error|page)\.svelte$|@sveltejs\/kit\/src\/runtime\/client\//,
+  test: /src\/routes\/(?:study\/)?\+(?:layout|page)\.svelte$|@sveltejs\/kit\/src\/runtime\/client\//,
   includeDependenciesRecursively: true
 };
 

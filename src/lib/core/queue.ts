@@ -92,6 +92,9 @@ export function buildQueue(input: QueueInput): Today {
   };
 }
 
+/** Cards that could be dealt as new ones, in the deck's order. */
+export const unseenOf = (input: SortInput): readonly Card[] => sortedOut(input).unseen;
+
 /** The main question of a bank that a card belongs to: its siblings have the same. */
 export const familyOf = (card: Card): QuestionId => mainOf(card.asks[0] as QuestionId);
 
@@ -109,7 +112,9 @@ type SortedOut = Readonly<{
   unseen: readonly Card[];
 }>;
 
-function sortedOut({ deck, memories, marks, scope, now, share }: QueueInput): SortedOut {
+type SortInput = Pick<QueueInput, 'deck' | 'memories' | 'marks' | 'scope' | 'now' | 'share'>;
+
+function sortedOut({ deck, memories, marks, scope, now, share }: SortInput): SortedOut {
   const learning: { id: CardId; at: number }[] = [];
   const due: Due[] = [];
   const unseen: Card[] = [];

@@ -1,9 +1,7 @@
 import { createContext } from 'svelte';
 import { startOf } from '../core/day';
-import { isHeldOut } from '../core/hold-out';
 import type { CardId } from '../core/ids';
-import { isSetAside } from '../core/marks';
-import { buildQueue, countToday, inScope, mixed } from '../core/queue';
+import { buildQueue, countToday, mixed, unseenOf } from '../core/queue';
 import type { Limits, Scope, Today } from '../core/queue';
 import type { Entry } from '../core/review';
 import { DEFAULT_WEIGHTS } from '../core/scheduler';
@@ -104,17 +102,12 @@ export class App {
   });
 
   /** Answered cards of the chosen scope that were never seen and may be dealt. */
-  readonly unseen: number = $derived.by(
-    () =>
-      valueOf(this.deck.index)?.cards.filter(
-        (card) =>
-          card.answered &&
-          inScope(card, this.scope) &&
-          !this.history.memories.has(card.id) &&
-          !isHeldOut(this.history.marks, card.id) &&
-          !isSetAside(this.history.marks, card.id, this.clock.shown.day)
-      ).length ?? 0
-  );
+  readonly unseen: number = $derived.by(() => {
+    const deck = valueOf(this.deck.index);
+    const { memories, marks } = this.history;
+    const { scope } = this;
+    return deck ? unseenOf({ deck, memories, marks, scope, now: this.clock.shown }).length : 0;
+  });
 
   /** Cards met for the first time, and reviewed, today. */
   readonly doneToday = $derived.by(() => countToday(this.history.memories, this.clock.shown.day));

@@ -1,18 +1,13 @@
-import {
-  describeEviction,
-  forgetLoss,
-  knownEntries,
-  noteEntries,
-  noticeEviction
-} from '../storage/eviction';
+import { forgetLoss, knownEntries, noteEntries, noticeEviction } from '../storage/eviction';
+import type { Eviction } from '../storage/eviction';
 import type { Persistence } from '../storage/persist';
 import { localRecords } from './local';
 
 /** Whether the learner's data is safe here, as far as the browser tells. */
 export class Safety {
   persistence = $state.raw<Persistence>();
-  /** The sentence about lost history; undefined while nothing is missing. */
-  loss = $state.raw<string>();
+  /** What was lost of the history (loss-text.ts); undefined while nothing is missing. */
+  loss = $state.raw<Eviction>();
 
   /** What the browser says of it, for the learner. */
   persistenceText = $state.raw<string>();
@@ -30,7 +25,7 @@ export class Safety {
 
   /** @param rows entries in the database, unreadable ones included */
   checkRows(rows: number): void {
-    this.loss = describeEviction(noticeEviction(knownEntries(localRecords), rows));
+    this.loss = noticeEviction(knownEntries(localRecords), rows);
     if (this.loss === undefined) noteEntries(localRecords, rows);
   }
 

@@ -10,8 +10,8 @@ import { decode, integer } from '../core/decode';
 /** `localStorage`, or anything that behaves like it. */
 export type MarkerStore = Pick<Storage, 'getItem' | 'setItem'>;
 
+/** What was lost; eviction-words.ts tells it to the learner. */
 export type Eviction =
-  | Readonly<{ kind: 'none' }>
   /** Nothing is left of at least `known` entries. */
   | Readonly<{ kind: 'emptied'; known: number }>
   | Readonly<{ kind: 'shrunk'; known: number; found: number }>;
@@ -40,24 +40,12 @@ export const forgetLoss = (store: MarkerStore, entries: number): boolean =>
   }) ?? false;
 
 /**
- * Whether the database has lost entries.
+ * What the database has lost; undefined: nothing.
  * @param found rows in the database now, unreadable ones included
  */
-export function noticeEviction(known: number | undefined, found: number): Eviction {
-  if (known === undefined || found >= known) return { kind: 'none' };
+export function noticeEviction(known: number | undefined, found: number): Eviction | undefined {
+  if (known === undefined || found >= known) return undefined;
   return found === 0 ? { kind: 'emptied', known } : { kind: 'shrunk', known, found };
-}
-
-/** The sentence for the learner; undefined when nothing was lost. */
-export function describeEviction(eviction: Eviction): string | undefined {
-  switch (eviction.kind) {
-    case 'none':
-      return undefined;
-    case 'emptied':
-      return `Браузер удалил историю ответов: записей было не меньше ${eviction.known}, теперь ни одной. Восстановите её из резервной копии.`;
-    case 'shrunk':
-      return `Часть истории ответов пропала: записей было не меньше ${eviction.known}, осталось ${eviction.found}. Восстановите её из резервной копии.`;
-  }
 }
 
 const MARKER_KEY = 'sobes:entries';

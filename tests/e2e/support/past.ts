@@ -28,6 +28,16 @@ function common(daysAgo: number, seq: number): object {
   return { id, device: DEVICE, seq, at, day, ...ZONE };
 }
 
+const gradedEntry = (daysAgo: number, seq: number, card: Seen, grade: number): object => ({
+  ...common(daysAgo, seq),
+  kind: 'graded',
+  cardId: card.id,
+  revised: card.revised,
+  grade,
+  ms: 20_000,
+  session: 'review'
+});
+
 /**
  * Gives the browser a log: so many cards were met over five days, some of them seen once more, and then
  * nothing for `daysAway` days.
@@ -42,15 +52,8 @@ export async function studiedBefore(
   await page.goto('./');
   await page.getByRole('link', { name: 'Начать' }).waitFor();
   let seq = 0;
-  const graded = (daysAgo: number, { id, revised }: Seen, grade: number): object => ({
-    ...common(daysAgo, ++seq),
-    kind: 'graded',
-    cardId: id,
-    revised,
-    grade,
-    ms: 20_000,
-    session: 'review'
-  });
+  const graded = (daysAgo: number, card: Seen, grade: number): object =>
+    gradedEntry(daysAgo, ++seq, card, grade);
   const cards = await answeredCards(page, count);
   const met = cards.map((card, index) => graded(daysAway + 4 - (index % 5), card, firstSight));
   // What a review is worth must differ from card to card.
@@ -61,12 +64,54 @@ export async function studiedBefore(
   await page.reload();
 }
 
+/**
+ * Gives the browser a log of so many days of study up to yesterday: some new cards each day, every one of
+ * them seen again after two days, five, twelve; one answer in six is not remembered, one new card in three is
+ * known.
+ */
+export async function studiedForDays(page: Page, days: number, newPerDay: number): Promise<void> {
+  await page.goto('./');
+  await page.getByRole('link', { name: 'Начать' }).waitFor();
+  const cards = await answeredCards(page, days * newPerDay);
+  const answers = cards.flatMap((card, index) => {
+    const met = days - Math.floor(index / newPerDay);
+    return [0, 2, 5, 12, 25]
+      .filter((after) => after < met)
+      .map((after, time) => {
+        const isKnown = time === 0 ? index % 3 === 0 : (index * 7 + time * 5) % 6 !== 0;
+        return { daysAgo: met - after, card, grade: isKnown ? 3 : 1 };
+      });
+  });
+  answers.sort((a, b) => b.daysAgo - a.daysAgo);
+  await putEntries(
+    page,
+    answers.flatMap(({ daysAgo, card, grade }, index) => [
+      gradedEntry(daysAgo, 2 * index + 1, card, grade),
+      // The learning step of the same evening.
+      gradedEntry(daysAgo, 2 * index + 2, card, 3)
+    ])
+  );
+  await page.reload();
+}
+
 /** One more entry: the plan for an interview so many days from now. */
-export async function planned(page: Page, inDays: number): Promise<void> {
+export async function planned(
+  page: Page,
+  inDays: number,
+  more: Readonly<{ minutes?: number; holdOut?: boolean }> = {}
+): Promise<void> {
   const date = new Date(Date.now() + inDays * MS_PER_DAY + ZONE.tzOffset * 60_000)
     .toISOString()
     .slice(0, 10);
   await putEntries(page, [
-    { ...common(1, 9_999), kind: 'plan', date, hour: 12, audience: 'middle', topics: 'all' }
+    {
+      ...common(1, 9_999),
+      kind: 'plan',
+      date,
+      hour: 12,
+      audience: 'middle',
+      topics: 'all',
+      ...more
+    }
   ]);
 }
