@@ -19,8 +19,9 @@ export const answersText = (count: number): string => counted(count, 'ответ
 export const questionsText = (count: number): string =>
   counted(count, 'вопрос', 'вопроса', 'вопросов');
 
-export const minutesText = (minutes: number): string =>
-  counted(minutes, 'минута', 'минуты', 'минут');
+/** After «около»: «около 21 минуты». */
+export const aboutMinutes = (minutes: number): string =>
+  counted(minutes, 'минуты', 'минут', 'минут');
 
 /** «12 новых», «повторить 15 карточек» */
 export const leverText = ({ kind, cards }: Lever): string =>
