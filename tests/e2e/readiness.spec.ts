@@ -100,6 +100,8 @@ test('topics stand in the order of what they cost, by level, and open their page
         .getByText(/теряется/)
         .allInnerTexts()
     ).map((text) => Number(/теряется ([\d,]+)/.exec(text)?.[1]?.replace(',', '.')));
+  expect(await costs()).toHaveLength(6);
+  await topics(page).getByRole('button', { name: /^Ещё \d+ тем/ }).click();
   const all = await costs();
   expect(all.length).toBeGreaterThan(10);
   expect(all).toEqual(all.toSorted((a, b) => b - a));
