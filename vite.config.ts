@@ -73,7 +73,7 @@ export default defineConfig({
       }
     })
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [fsrsAlone()] },
   environments: {
     client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [FIRST_CARD] } } } } }
   },
@@ -136,6 +136,24 @@ function woff2Only(): Plugin {
     transform: {
       filter: { id: /katex(\.min)?\.css$/ },
       handler: (code) => code.replace(/,url\([^)]*\.(?:woff|ttf)\) format\("[a-z]+"\)/g, '')
+    }
+  };
+}
+
+/**
+ * fsrs-browser brings a pool of threads, which needs headers that a static host does not send, and names
+ * its WebAssembly itself, which would be built a second time: the page tells the worker where it is.
+ */
+function fsrsAlone(): Plugin {
+  return {
+    name: 'fsrs-alone',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /fsrs_browser\.js$/ },
+      handler: (code) =>
+        code
+          .replace(/^import \{ startWorkers \} from .*$/m, 'const startWorkers = undefined;')
+          .replace("new URL('fsrs_browser_bg.wasm', import.meta.url)", 'undefined')
     }
   };
 }

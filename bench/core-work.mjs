@@ -11,7 +11,7 @@ import { openPast } from '../src/lib/core/past.ts';
 import { seeded } from '../src/lib/core/random.ts';
 import { learn, outlooksOf, readiness, recallsAt } from '../src/lib/core/readiness.ts';
 import { decodeEntry } from '../src/lib/core/review.ts';
-import { replay } from '../src/lib/core/scheduler.ts';
+import { replay } from '../src/lib/core/replay.ts';
 import { statsOf, studyLog } from '../src/lib/core/stats.ts';
 
 export { decodeDeck, replay };

@@ -1,5 +1,6 @@
 // `npm run bench` prints what things take here and now, each row beside what it is compared with.
 // `npm run bench -- core search build browser apkg` picks parts; BENCH_ROUNDS sets the number of rounds.
+// How the rivals of `apkg` are got, bench/apkg.mjs says.
 // Times differ from machine to machine: ratios within one run are what can be quoted. No figure
 // decides a test.
 

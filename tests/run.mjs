@@ -92,11 +92,17 @@ async function browser() {
   return withExitCode(count, code, output);
 }
 
-/** @returns {Promise<Outcome>} */
+/**
+ * The real Anki, and PyPI's fsrs beside it: two independent judges of our packages and memories.
+ * @returns {Promise<Outcome>}
+ */
 async function anki() {
   const found = await providePython('.venv-anki', 'tests/requirements-anki.txt');
   if ('missing' in found) return withheld(found.missing);
-  return closingLine(await run(found.python, ['tests/anki/run.py', '.']));
+  return sum([
+    closingLine(await run(found.python, ['tests/anki/run.py', '.'])),
+    closingLine(await run(found.python, ['tests/fsrs/run.py']))
+  ]);
 }
 
 /** @returns {Promise<Outcome>} */

@@ -23,7 +23,10 @@ const NOT_PRECACHED = [
   { files: /^cards\.apkg$/, reason: 'downloaded by those who want only Anki' },
   { files: /^_app\/version\.json$/, reason: 'new versions are announced by the worker' },
   { files: /\.(woff|ttf)$/, reason: 'every browser with a service worker reads woff2' },
-  { files: /\/(sql-wasm|foreign-cards-|fsrs_browser_bg)[^/]*$/, reason: 'in later.json: fetched at rest' },
+  {
+    files: /\/(sql-wasm|foreign-cards-|fsrs_browser_bg)[^/]*$/,
+    reason: 'in later.json: fetched at rest'
+  },
   {
     files: /KaTeX_[\w-]+\.[\w-]+\.woff2$/,
     reason: 'a KaTeX font that no formula of the deck uses'

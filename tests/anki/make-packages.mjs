@@ -37,9 +37,8 @@ try {
 /** @param {string} out */
 async function makePackages(out) {
   const { exportRows } = await server.ssrLoadModule('/src/lib/anki/export.ts');
-  const { loadSqlite, writePackage } = await server.ssrLoadModule('/src/lib/anki/apkg.ts');
+  const { writePackage } = await server.ssrLoadModule('/src/lib/anki/apkg.ts');
   const { writeTable } = await server.ssrLoadModule('/src/lib/anki/table.ts');
-  const sqlite = await loadSqlite();
   const whole = dayEarlier(await readDeck());
   const base = { ...whole, notes: whole.notes.slice(0, -1) };
   const revised = revise(whole);
@@ -57,16 +56,16 @@ async function makePackages(out) {
     ['later', base, { arrangement: 'topic', progress: later.progress }, same]
   ]) {
     const rows = unwrap(exportRows(deck, options));
-    const { bytes } = await writePackage(sqlite, {
+    const { file } = await writePackage({
       ...rows,
       collection: restyle(rows.collection)
     });
-    await writeFile(path.join(out, `${name}.apkg`), bytes);
+    await writeFile(path.join(out, `${name}.apkg`), file.stream());
     packages[name] = contents(rows, deck);
   }
   for (const format of ['csv', 'tsv']) {
-    const { bytes } = await writeTable(format, unwrap(exportRows(base, { arrangement: 'topic' })));
-    await writeFile(path.join(out, `topic.${format}`), bytes);
+    const { file } = await writeTable(format, unwrap(exportRows(base, { arrangement: 'topic' })));
+    await writeFile(path.join(out, `topic.${format}`), file.stream());
   }
   const { answers, retired, added } = revised;
   await writeFile(
@@ -96,7 +95,8 @@ async function logs(deck) {
 
 /** What the app itself knows of each card, told in Anki's words: not read off the rows. */
 async function known(entries) {
-  const { replay, LEARNING_STEPS } = await server.ssrLoadModule('/src/lib/core/scheduler.ts');
+  const { LEARNING_STEPS } = await server.ssrLoadModule('/src/lib/core/scheduler.ts');
+  const { replay } = await server.ssrLoadModule('/src/lib/core/replay.ts');
   const { dateOf } = await server.ssrLoadModule('/src/lib/core/day.ts');
   const { memories, marks, parameters } = replay(entries);
   const cards = [...memories].map(([id, memory]) => ({
@@ -175,7 +175,7 @@ function contents(rows, deck) {
     decks: Object.values(decks).map((each) => each.name),
     notes: [...rows.notes()].map(({ note, card }) => ({
       guid: note.guid,
-      fields: note.flds.split('\u001f'),
+      fields: new TextDecoder().decode(note.flds).split('\u001f'),
       tags: note.tags.trim().split(' '),
       deck: decks[card.did].name,
       position: card.due,

@@ -19,7 +19,7 @@ const server = await createServer({
   server: { middlewareMode: true, watch: null, ws: false }
 });
 try {
-  const { loadSqlite } = await server.ssrLoadModule('/src/lib/anki/apkg.ts');
+  const { loadSqlite } = await server.ssrLoadModule('/src/lib/anki/sqlite.ts');
   const { readPackage } = await server.ssrLoadModule('/src/lib/anki/read-package.ts');
   const { notYetKnown, reviewEntries } = await server.ssrLoadModule(
     '/src/lib/anki/import-reviews.ts'

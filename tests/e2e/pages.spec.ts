@@ -13,7 +13,6 @@ const PAGES = [
   ['банки', './banks/'],
   ['банк', './banks/?bank=backend-compact'],
   ['карточка', './card/?id=batch-norm-vs-layer-norm'],
-  ['карточка без ответа', './card/?id=gelu-motivation'],
   ['поиск', './search/'],
   ['интервью', './mock/'],
   ['Anki', './anki/'],

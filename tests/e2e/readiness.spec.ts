@@ -101,7 +101,9 @@ test('topics stand in the order of what they cost, by level, and open their page
         .allInnerTexts()
     ).map((text) => Number(/теряется ([\d,]+)/.exec(text)?.[1]?.replace(',', '.')));
   expect(await costs()).toHaveLength(6);
-  await topics(page).getByRole('button', { name: /^Ещё \d+ тем/ }).click();
+  await topics(page)
+    .getByRole('button', { name: /^Ещё \d+ тем/ })
+    .click();
   const all = await costs();
   expect(all.length).toBeGreaterThan(10);
   expect(all).toEqual(all.toSorted((a, b) => b - a));
@@ -159,7 +161,13 @@ test('«Сегодня» tells the figure in a line, and at once where nothing h
   await expect(line).toHaveText(told);
   expect(page.workers()).toEqual([]);
   await line.getByRole('link').click();
-  await expect(whole(page)).toContainText(FIGURE);
+  await expect(whole(page)).toContainText(/\d+\s%\s±\s\d+/.exec(told)?.[0] ?? 'a figure');
+});
+
+test('who has just begun is told that it is too early', async ({ page }) => {
+  await page.goto('./readiness/');
+  await expect(section(page, 'Рано судить')).toContainText(/Есть 0,\s+не хватает 30/);
+  await expect(checks(page)).toContainText('рано судить');
 });
 
 test('it is computed without a network', async ({ page, context, site, complaints }) => {

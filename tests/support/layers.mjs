@@ -61,6 +61,13 @@ export const ROOMS = [
     reason: 'the search runs in a worker over the deck’s files: no pages, no storage'
   },
   {
+    name: 'optimiser',
+    holds: /^src\/lib\/optimiser\//,
+    folders: ['core'],
+    packages: [/^fsrs-browser$/],
+    reason: 'the optimiser runs in a worker over the log it is given: no pages, no storage'
+  },
+  {
     name: 'plan',
     holds: /^src\/lib\/plan\//,
     folders: ['core'],
@@ -91,7 +98,7 @@ export const ROOMS = [
   {
     name: 'state',
     holds: /^src\/lib\/state\//,
-    folders: ['core', 'storage', 'anki', 'search', 'plan', 'readiness'],
+    folders: ['core', 'storage', 'anki', 'search', 'plan', 'readiness', 'optimiser'],
     packages: [SVELTE, KIT, /^virtual:pwa-register/, /^workbox-window$/],
     reason: 'state joins the core to storage; what is seen belongs to ui and routes'
   },

@@ -3,11 +3,12 @@ import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { syntheticDeck } from '../../../tests/anki/synthetic-deck';
 import { syntheticLog } from '../../../tests/anki/synthetic-log';
-import { loadSqlite, writePackage } from './apkg';
+import { writePackage } from './apkg';
 import { exportRows } from './export';
 import type { AnkiDeck } from './notes';
 import type { WritingOptions } from './pace';
 import { progressOf } from './progress';
+import { loadSqlite } from './sqlite';
 import { CARD_COLUMNS, NOTE_COLUMNS, REVIEW_COLUMNS } from './schema';
 import { escapeHtml } from './text';
 
@@ -16,14 +17,16 @@ const sqlite = await loadSqlite();
 async function packageOf(deck: AnkiDeck, options?: WritingOptions) {
   const rows = exportRows(deck, { arrangement: 'topic' });
   if (!rows.ok) throw new Error(rows.problem);
-  return writePackage(sqlite, rows.value, options);
+  return writePackage(rows.value, options);
 }
 
 async function bytesOf(deck: AnkiDeck): Promise<Uint8Array> {
   const outcome = await packageOf(deck);
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
-  return outcome.bytes;
+  return outcome.file.bytes();
 }
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** What a query finds in the package's collection. */
 function select(bytes: Uint8Array, query: string) {
@@ -60,7 +63,9 @@ describe('a package', () => {
     const laid = rows.ok ? [...rows.value.notes()] : [];
     const bytes = await bytesOf(deck);
     expect(select(bytes, 'SELECT * FROM notes ORDER BY id')).toEqual(
-      laid.map(({ note }) => NOTE_COLUMNS.map((column) => note[column]))
+      laid.map(({ note }) =>
+        NOTE_COLUMNS.map((column) => (column === 'flds' ? text(note.flds) : note[column]))
+      )
     );
     expect(select(bytes, 'SELECT * FROM cards ORDER BY id')).toEqual(
       laid.map(({ card }) => CARD_COLUMNS.map((column) => card[column]))
@@ -77,10 +82,10 @@ describe('a package', () => {
     const progress = progressOf(entries, { at: Date.UTC(2026, 10, 22), day: 20_779 });
     const rows = exportRows(deck, { arrangement: 'topic', progress });
     if (!rows.ok) throw new Error(rows.problem);
-    const outcome = await writePackage(sqlite, rows.value);
+    const outcome = await writePackage(rows.value);
     const laid = [...rows.value.reviews()].sort((a, b) => a.id - b.id);
     expect(laid.length).toBeGreaterThan(100);
-    const bytes = outcome.kind === 'done' ? outcome.bytes : new Uint8Array();
+    const bytes = outcome.kind === 'done' ? await outcome.file.bytes() : new Uint8Array();
     expect(select(bytes, 'SELECT * FROM revlog ORDER BY id')).toEqual(
       laid.map((review) => REVIEW_COLUMNS.map((column) => review[column]))
     );

@@ -1,10 +1,9 @@
 /** The page's side of the export. */
 
-import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { FILE_TYPES, fileName } from './messages';
 import type { ExportOutcome, ExportRequest, Format, FromWorker, ToWorker } from './messages';
 
-export type AnkiExportRequest = Omit<ExportRequest, 'wasmUrl'> &
+export type AnkiExportRequest = ExportRequest &
   Readonly<{
     /** Today by the learner's clock, `YYYY-MM-DD`: names the file. */
     date: string;
@@ -22,8 +21,8 @@ export type AnkiExportOutcome =
   | Exclude<ExportOutcome, Readonly<{ kind: 'done' }>>;
 
 /**
- * Writes the deck at `deckUrl` for Anki, in a worker of its own: SQLite's memory never
- * shrinks, so it must go with the worker. Rejects only for an error of ours.
+ * Writes the deck at `deckUrl` for Anki, in a worker of its own, whose memory goes with it. Rejects only
+ * for an error of ours.
  */
 export function exportToAnki(
   { date, deckUrl, ...rest }: AnkiExportRequest,
@@ -41,11 +40,7 @@ export function exportToAnki(
     };
     worker.onerror = (event) => reject(new Error(`Anki export worker: ${event.message}`));
   });
-  const request = {
-    ...rest,
-    deckUrl: new URL(deckUrl, location.href).href,
-    wasmUrl: new URL(wasmUrl, import.meta.url).href
-  };
+  const request = { ...rest, deckUrl: new URL(deckUrl, location.href).href };
   send({ kind: 'export', request });
   return outcome.finally(() => {
     signal?.removeEventListener('abort', cancel);
@@ -55,7 +50,6 @@ export function exportToAnki(
 
 function withFile(outcome: ExportOutcome, format: Format, date: string): AnkiExportOutcome {
   if (outcome.kind !== 'done') return outcome;
-  const { bytes, ...told } = outcome;
-  const file = new File([bytes], fileName(format, date), { type: FILE_TYPES[format] });
-  return { ...told, file };
+  const file = new File([outcome.file], fileName(format, date), { type: FILE_TYPES[format] });
+  return { ...outcome, file };
 }

@@ -5,7 +5,7 @@ import type { CardId } from '../core/ids';
 import { collectionRow, CREATED_AT } from './collection';
 import type { CollectionRow } from './collection';
 import type { MediaFile } from './media';
-import type { AnkiDeck, AnkiNote } from './notes';
+import type { AnkiDeck, AnkiNote, DeckOf, NoteHead } from './notes';
 import { layOut } from './layout';
 import type { LayoutOptions, Placed } from './layout';
 import { FIELD_NAMES, NOTE_TYPE_ID } from './note-type';
@@ -13,7 +13,7 @@ import { PRESET, presetOf } from './preset';
 import { schedulingOf } from './progress';
 import type { Progress } from './progress';
 import type { CardRow, NoteRow, ReviewRow } from './rows';
-import { escapeHtml, fieldHtml, isBlank, tagLevel } from './text';
+import { escapeHtml, fieldHtml, isBlank, sharedEncoder, tagLevel } from './text';
 
 export type ExportOptions = LayoutOptions &
   Readonly<{
@@ -37,20 +37,43 @@ export type ExportRows = Readonly<{
   media: readonly MediaFile[];
 }>;
 
+/** A note whose texts wait as the bytes of its row: strings of them weigh half as much again. */
+export type FieldNote = NoteHead & Readonly<{ fields: Uint8Array }>;
+
+/** Turns the texts of one note after the other into fields. */
+export function fieldMaker(): (note: AnkiNote) => FieldNote {
+  const encode = sharedEncoder();
+  return (note) => {
+    const {
+      say: _say,
+      answer: _answer,
+      hint: _hint,
+      followUp: _next,
+      source: _src,
+      ...head
+    } = note;
+    return { ...head, fields: encode(fieldsOf(note).join('\u001f')) };
+  };
+}
+
+/** Lays the whole deck out as rows, as `rowsOf` does. */
+export const exportRows = (deck: AnkiDeck, options: ExportOptions): Decoded<ExportRows> =>
+  rowsOf({ ...deck, notes: deck.notes.map(fieldMaker()) }, options);
+
 /**
  * Lays the deck out as rows. Ids depend on a card's own id alone, `mod` on its `revised`: a later
  * package updates what was imported and never touches what the learner changed since.
  * @returns the rows, or what is wrong with the deck, in Russian
  */
-export function exportRows(
-  deck: AnkiDeck,
+export function rowsOf(
+  deck: DeckOf<FieldNote>,
   { progress, ...layout }: ExportOptions
 ): Decoded<ExportRows> {
   const problem = problemOf(deck);
   if (problem !== undefined) return { ok: false, problem };
   const { placed, decks } = layOut(deck, layout);
   if (placed.length === 0) return { ok: false, problem: 'Нет ни одной карточки для экспорта.' };
-  const reviewsOf = ({ note }: Placed) => progress?.cards.get(note.id)?.reviews ?? [];
+  const reviewsOf = ({ note }: Placed<NoteHead>) => progress?.cards.get(note.id)?.reviews ?? [];
   return {
     ok: true,
     value: {
@@ -70,7 +93,7 @@ export function exportRows(
   };
 }
 
-const mediaOf = (placed: readonly Placed[]): readonly MediaFile[] => {
+const mediaOf = (placed: readonly Placed<NoteHead>[]): readonly MediaFile[] => {
   const files = new Map(placed.flatMap(({ note }) => note.media).map((file) => [file.name, file]));
   return [...files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 };
@@ -80,7 +103,7 @@ const FOREIGN = 'anki:';
 const guidOf = (id: CardId): string =>
   id.startsWith(FOREIGN) ? id.slice(FOREIGN.length) : `sobes:${id}`;
 
-function problemOf({ notes, topics, banks }: AnkiDeck): string | undefined {
+function problemOf({ notes, topics, banks }: DeckOf<NoteHead>): string | undefined {
   const guids = new Set<string>();
   const topicIds = new Set(topics.map((each) => each.id));
   const bankIds = new Set(banks.map((each) => each.id));
@@ -97,14 +120,14 @@ function problemOf({ notes, topics, banks }: AnkiDeck): string | undefined {
   return undefined;
 }
 
-const noteRow = ({ note, id }: Placed): NoteRow => ({
+const noteRow = ({ note, id }: Placed<FieldNote>): NoteRow => ({
   id,
   guid: guidOf(note.id),
   mid: NOTE_TYPE_ID,
   mod: Date.parse(`${note.revised}T00:00:00Z`) / 1000,
   usn: -1,
-  tags: ` ${tagsOf(note).join(' ')} `,
-  flds: fieldsOf(note).join('\u001f'),
+  tags: tagsOf(note),
+  flds: note.fields,
   // Anki computes the sort field and the checksum itself when it imports (rslib/src/notes/mod.rs).
   sfld: '',
   csum: 0,
@@ -112,21 +135,27 @@ const noteRow = ({ note, id }: Placed): NoteRow => ({
   data: ''
 });
 
-function cardRow({ note, id, position, deckId }: Placed, progress: Progress | undefined): CardRow {
+function cardRow(
+  { note, id, position, deckId }: Placed<NoteHead>,
+  progress: Progress | undefined
+): CardRow {
   const fresh = { ...NEW, due: position };
   const known = progress?.cards.get(note.id);
+  const scheduling = progress && known ? schedulingOf(known, progress.parameters, fresh) : fresh;
+  // The only spread comes first: engines copy such an object whole, and others one by one.
   return {
-    ...IN_NO_FILTERED_DECK,
+    ...scheduling,
     id,
     nid: id,
     did: deckId,
     ord: 0,
     usn: -1,
-    ...(progress && known ? schedulingOf(known, progress.parameters, fresh) : fresh)
+    // In no filtered deck.
+    odue: 0,
+    odid: 0
   };
 }
 
-const IN_NO_FILTERED_DECK = { odue: 0, odid: 0 } as const;
 const NEW = {
   mod: CREATED_AT,
   type: 0,
@@ -156,7 +185,7 @@ function fieldsOf(note: AnkiNote): string[] {
 }
 
 /** Ids rather than titles wherever there is one: a tag should outlive a better wording. */
-function tagsOf(note: AnkiNote): string[] {
+function tagsOf(note: NoteHead): string {
   const tags = [
     ['тема', note.topic],
     ['уровень', note.level],
@@ -167,6 +196,16 @@ function tagsOf(note: AnkiNote): string[] {
       ...(path.length > 0 ? [['раздел', bank, ...path]] : [])
     ])
   ];
+  const key = JSON.stringify(tags);
+  const known = knownTags.get(key) ?? ` ${tagsIn(tags).join(' ')} `;
+  knownTags.set(key, known);
+  return known;
+}
+
+/** Thousands of notes have a few hundred sets of tags, and one text of each is enough. */
+const knownTags = new Map<string, string>();
+
+function tagsIn(tags: readonly (readonly string[])[]): readonly string[] {
   const written = tags.map((levels) =>
     levels
       .map(tagLevel)

@@ -7,7 +7,7 @@ import { standing } from '../core/log-order';
 import { seeded } from '../core/random';
 import { GRADES, decodeEntry } from '../core/review';
 import type { Entry, Graded } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { ANKI_DEVICE, notYetKnown, reviewEntries, summaryOf } from './import-reviews';
 import { ourCard } from './guid';
 import type { AnkiReview } from './read-collection';

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { cardId } from '../core/ids';
@@ -8,8 +7,6 @@ import type { CardId } from '../core/ids';
 import { decodeEntry } from '../core/review';
 import { runExport } from './job';
 import { fileName } from './messages';
-
-const wasmUrl = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
 
 const card = (id: string, topic: string, answered = true) => ({
   id,
@@ -77,17 +74,19 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 describe('the export', () => {
   test('makes a package of the answered cards, topic by topic', async () => {
-    const outcome = await runExport({ deckUrl, wasmUrl, format: 'apkg', arrangement: 'bank' });
+    const outcome = await runExport({ deckUrl, format: 'apkg', arrangement: 'bank' });
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     expect(outcome.notes).toBe(3);
-    expect(Object.keys(unzipSync(outcome.bytes))).toEqual(['collection.anki21', 'media']);
+    expect(Object.keys(unzipSync(await outcome.file.bytes()))).toEqual([
+      'collection.anki21',
+      'media'
+    ]);
   });
 
   test('takes the chosen cards alone', async () => {
     const selection = new Set([cardId('mae') as CardId]);
     const outcome = await runExport({
       deckUrl,
-      wasmUrl,
       format: 'apkg',
       arrangement: 'topic',
       selection
@@ -97,10 +96,10 @@ describe('the export', () => {
 
   test('makes a table without SQLite', async () => {
     const outcome = await runExport({
-      ...{ deckUrl, wasmUrl: 'nowhere', format: 'csv', arrangement: 'topic' }
+      ...{ deckUrl, format: 'csv', arrangement: 'topic' }
     });
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
-    const text = new TextDecoder().decode(outcome.bytes);
+    const text = await outcome.file.text();
     expect(text.split('\n').filter((line) => line.startsWith('"sobes:'))).toHaveLength(3);
   });
 
@@ -126,7 +125,7 @@ describe('the export', () => {
       return entry.value;
     });
     const outcome = await runExport({
-      ...{ deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' },
+      ...{ deckUrl, format: 'apkg', arrangement: 'topic' },
       selection: new Set(['mae', 'mse'] as CardId[]),
       progress: { entries: grades, now: moment }
     });
@@ -135,7 +134,7 @@ describe('the export', () => {
 
   test('can be cancelled', async () => {
     const outcome = await runExport(
-      { deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' },
+      { deckUrl, format: 'apkg', arrangement: 'topic' },
       { signal: AbortSignal.abort() }
     );
     expect(outcome).toEqual({ kind: 'cancelled' });
@@ -144,7 +143,7 @@ describe('the export', () => {
   const failed = async (path: string, text: string | undefined): Promise<string> => {
     if (text === undefined) delete files[path];
     else files[path] = text;
-    const outcome = await runExport({ deckUrl, wasmUrl, format: 'apkg', arrangement: 'topic' });
+    const outcome = await runExport({ deckUrl, format: 'apkg', arrangement: 'topic' });
     return outcome.kind === 'failed' ? outcome.problem : outcome.kind;
   };
 

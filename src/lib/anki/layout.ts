@@ -3,7 +3,7 @@
 import { LEVELS } from '../core/deck';
 import type { CardId } from '../core/ids';
 import { idOf } from './id';
-import type { AnkiDeck, AnkiNote } from './notes';
+import type { DeckOf, NoteHead } from './notes';
 import { deckLevel } from './text';
 
 /** How the decks are cut: by topic, or by the bank and section of a card's primary item. */
@@ -16,8 +16,8 @@ export type LayoutOptions = Readonly<{
   selection?: ReadonlySet<CardId>;
 }>;
 
-export type Placed = Readonly<{
-  note: AnkiNote;
+export type Placed<Note extends NoteHead> = Readonly<{
+  note: Note;
   /** The note's and the card's id in Anki. */
   id: number;
   /** Place in the queue of new cards, from 1. */
@@ -25,15 +25,18 @@ export type Placed = Readonly<{
   deckId: number;
 }>;
 
-export type Layout = Readonly<{
+export type Layout<Note extends NoteHead> = Readonly<{
   /** By ascending id. */
-  placed: readonly Placed[];
+  placed: readonly Placed<Note>[];
   /** The decks in use and all their parents: id → full name. */
   decks: ReadonlyMap<number, string>;
 }>;
 
 /** Positions count the whole deck, so that packages of its parts fit together. */
-export function layOut(deck: AnkiDeck, { arrangement, selection }: LayoutOptions): Layout {
+export function layOut<Note extends NoteHead>(
+  deck: DeckOf<Note>,
+  { arrangement, selection }: LayoutOptions
+): Layout<Note> {
   const levelsOf = deckLevels(deck, arrangement);
   const decks = new Decks();
   const positions = new Map(inOrderOfLearning(deck).map((note, index) => [note.id, index + 1]));
@@ -53,11 +56,11 @@ const ROOT = 'Собес';
 const RETIRED_ROOT = 'Собес — снятые';
 const WITHOUT_BANK_DECK = 'Вне банков';
 
-function deckLevels({ topics, banks }: AnkiDeck, arrangement: Arrangement) {
+function deckLevels({ topics, banks }: DeckOf<NoteHead>, arrangement: Arrangement) {
   // A topic and a bank may share a slug.
   const topicTitles = new Map(topics.map(({ id, title }) => [id, title]));
   const bankTitles = new Map(banks.map(({ id, title }) => [id, title]));
-  return (note: AnkiNote): readonly string[] => {
+  return (note: NoteHead): readonly string[] => {
     if (note.retired === true) return [RETIRED_ROOT];
     if (arrangement === 'topic') return [ROOT, topicTitles.get(note.topic) ?? note.topic];
     const primary = note.sections[0];
@@ -67,16 +70,16 @@ function deckLevels({ topics, banks }: AnkiDeck, arrangement: Arrangement) {
 }
 
 /** By level, within it by topic, within that as given; withdrawn cards come last. */
-function inOrderOfLearning({ notes, topics }: AnkiDeck): AnkiNote[] {
+function inOrderOfLearning({ notes, topics }: DeckOf<NoteHead>): NoteHead[] {
   const topicRank = new Map(topics.map(({ id }, rank) => [id, rank]));
-  const rank = (note: AnkiNote): number =>
+  const rank = (note: NoteHead): number =>
     ((note.retired === true ? LEVELS.length : 0) + LEVELS.indexOf(note.level)) * topics.length +
     (topicRank.get(note.topic) ?? 0);
   return [...notes].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Two notes whose numbers meet are told apart in the order of their names. */
-function withNumbers(notes: readonly AnkiNote[]): { note: AnkiNote; id: number }[] {
+function withNumbers<Note extends NoteHead>(notes: readonly Note[]): { note: Note; id: number }[] {
   const taken = new Set<number>();
   return [...notes]
     .sort((a, b) => (a.id < b.id ? -1 : 1))

@@ -12,11 +12,10 @@ export type Format = (typeof FORMATS)[number];
 /** The learner's log and the moment up to which it counts. */
 export type LoggedProgress = Readonly<{ entries: readonly Entry[]; now: When }>;
 
-/** What to export and where the worker finds its files (absolute addresses). */
+/** What to export. */
 export type ExportRequest = Readonly<{
-  /** The folder of the deck's files, with its closing slash. */
+  /** The address of the folder with the deck's files, closing slash included. */
   deckUrl: string;
-  wasmUrl: string;
   format: Format;
   arrangement: Arrangement;
   /** The cards to take; all of them by default. */
@@ -29,7 +28,7 @@ export type ExportRequest = Readonly<{
 export type ExportOutcome =
   | Readonly<{
       kind: 'done';
-      bytes: Uint8Array<ArrayBuffer>;
+      file: Blob;
       notes: number;
       /** Cards that carry progress. */
       learned: number;

@@ -1,38 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Bank, Card } from '../core/deck';
 import { bankId, cardId, questionId, topicId } from '../core/ids';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
 import { mediaFile } from './media';
-import { toAnkiDeck, withTex } from './notes';
-
-const inline = (tex: string): string =>
-  '<span class="katex"><span class="katex-mathml"><math><semantics><mrow></mrow>' +
-  `<annotation encoding="application/x-tex">${tex}</annotation></semantics></math></span>` +
-  '<span class="katex-html" aria-hidden="true"><span class="base"><span>x</span></span></span></span>';
-const display = (tex: string): string => `<span class="katex-display">${inline(tex)}</span>`;
-
-describe('formulas on their way to Anki', () => {
-  test('become the TeX that they were rendered from, inline and displayed, still escaped', () => {
-    expect(withTex(`если ${inline('a&#x3C;b')} и ${inline('c')}, то`)).toBe(
-      'если \\(a&#x3C;b\\) и \\(c\\), то'
-    );
-    expect(withTex(`<div class="formula">${display('\nx^2\n')}</div><p>${inline('x')}</p>`)).toBe(
-      '<div class="formula">\\[x^2\\]</div><p>\\(x\\)</p>'
-    );
-  });
-
-  test('leave every other markup alone', () => {
-    const other = fc.constantFrom('<span class="hljs-keyword">def</span>', '<p>', '</p>', 'a < b');
-    fc.assert(
-      fc.property(fc.array(fc.oneof(other, fc.string())), (pieces) => {
-        const html = pieces.join('').replaceAll('katex', '');
-        expect(withTex(html)).toBe(html);
-        expect(withTex(`${html}${inline('x')}${html}`)).toBe(`${html}\\(x\\)${html}`);
-      })
-    );
-  });
-});
+import { toAnkiDeck } from './notes';
+import { display, inline } from './testing/formulas';
 
 const item = (id: string) => questionId(id) as QuestionId;
 const card: Card = {

@@ -6,23 +6,21 @@
 import type { Answer, Bank, BankItem, BankTitle, Card, Deck, Level, Topic } from '../core/deck';
 import { PART_TITLES } from '../core/deck';
 import type { BankId, CardId, QuestionId, TopicId } from '../core/ids';
+import { unpackPicture } from '../core/markup';
+import type { Markup } from '../core/markup';
 import { mediaFile } from './media';
 import type { MediaFile } from './media';
+import { runsOf, withTex } from './tex';
 import { escapeHtml } from './text';
 
 /** Where a bank item stands: its bank and the headings above it. */
 export type BankPlace = Readonly<{ bank: BankId; path: readonly string[] }>;
 
-/** One card of the deck. The texts are safe HTML; an absent part is the empty string. */
-export type AnkiNote = Readonly<{
+/** What is known of a note before its answer is read, and the files that the answer shows. */
+export type NoteHead = Readonly<{
   id: CardId;
+  /** Safe HTML, as all texts of a note. */
   question: string;
-  say: string;
-  /** Points, formula, code, trap, when it matters. */
-  answer: string;
-  hint: string;
-  followUp: string;
-  source: string;
   topic: TopicId;
   level: Level;
   leadFocus: boolean;
@@ -38,15 +36,34 @@ export type AnkiNote = Readonly<{
   retired?: boolean;
 }>;
 
-export type AnkiDeck = Readonly<{
-  notes: readonly AnkiNote[];
+/** One card of the deck. An absent part is the empty string. */
+export type AnkiNote = NoteHead &
+  Readonly<{
+    say: string;
+    /** Points, formula, code, trap, when it matters. */
+    answer: string;
+    hint: string;
+    followUp: string;
+    source: string;
+  }>;
+
+export type DeckOf<Note extends NoteHead> = Readonly<{
+  notes: readonly Note[];
   /** In the order of learning. */
   topics: readonly Topic[];
   banks: readonly BankTitle[];
 }>;
+export type AnkiDeck = DeckOf<AnkiNote>;
 
-/** Makes notes of one deck's cards. Topics can be fed one after the other and forgotten. */
-export function noteMaker(banks: readonly Bank[]): (card: Card, answer: Answer) => AnkiNote {
+/**
+ * Makes notes of one deck's cards. Topics can be fed one after the other and forgotten.
+ * @param markup what the answers' shared markup stands for; without it they are not packed
+ */
+export function noteMaker(
+  banks: readonly Bank[],
+  markup: Markup = []
+): (card: Card, answer: Answer) => AnkiNote {
+  const runs = runsOf(markup);
   const places = new Map<QuestionId, Readonly<{ item: BankItem; place: BankPlace }>>();
   const followUps = new Map<QuestionId, BankItem[]>();
   for (const bank of banks)
@@ -60,12 +77,12 @@ export function noteMaker(banks: readonly Bank[]): (card: Card, answer: Answer) 
     const asked = card.asks.flatMap((id) => places.get(id) ?? []);
     const hints = asked.flatMap(({ item }) => item.hint ?? []);
     const next = asked.flatMap(({ item }) => followUps.get(item.id) ?? []);
-    const media = answer.picture ? [mediaFile(answer.picture)] : [];
+    const media = answer.picture ? [mediaFile(unpackPicture(answer.picture, markup))] : [];
     return {
       id: card.id,
       question: lineHtml(card.question),
-      say: withTex(answer.say),
-      answer: withTex(rest(answer, media)),
+      say: withTex(answer.say, runs),
+      answer: withTex(rest(answer, media), runs),
       hint: hints.map((hint) => `<p>${lineHtml(hint)}</p>`).join(''),
       followUp: listHtml(next.map((item) => lineHtml(item.text))),
       source: escapeHtml(answer.sources.join('; ')),
@@ -92,38 +109,6 @@ export function toAnkiDeck(
     return answer ? [toNote(card, answer)] : [];
   });
   return { topics: deck.topics, banks: deck.banks, notes };
-}
-
-/** HTML with every formula that KaTeX rendered turned back into its TeX, still escaped as HTML. */
-export function withTex(html: string): string {
-  let text = '';
-  let from = 0;
-  for (;;) {
-    const start = html.indexOf(FORMULA, from);
-    if (start < 0) return text + html.slice(from);
-    const end = endOfSpan(html, start);
-    const formula = html.slice(start, end);
-    const tex = (ANNOTATION.exec(formula)?.[1] ?? '').trim();
-    const isDisplay = formula.startsWith(DISPLAY_FORMULA);
-    text += html.slice(from, start) + (isDisplay ? `\\[${tex}\\]` : `\\(${tex}\\)`);
-    from = end;
-  }
-}
-
-const FORMULA = '<span class="katex';
-const DISPLAY_FORMULA = '<span class="katex-display"';
-const ANNOTATION = /<annotation encoding="application\/x-tex">([^]*?)<\/annotation>/;
-
-/** Where the span that begins at `start` ends; spans nest. */
-function endOfSpan(html: string, start: number): number {
-  const tags = /<(\/?)span\b/g;
-  tags.lastIndex = start;
-  let depth = 0;
-  for (let tag = tags.exec(html); tag; tag = tags.exec(html)) {
-    depth += tag[1] === '/' ? -1 : 1;
-    if (depth === 0) return html.indexOf('>', tag.index) + 1;
-  }
-  return html.length;
 }
 
 /** Everything after «Скажи сразу», under its headings. */

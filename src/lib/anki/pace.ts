@@ -7,8 +7,7 @@ export type WritingOptions = Readonly<{
   signal?: AbortSignal;
 }>;
 
-export type Written =
-  Readonly<{ kind: 'done'; bytes: Uint8Array<ArrayBuffer> }> | Readonly<{ kind: 'cancelled' }>;
+export type Written = Readonly<{ kind: 'done'; file: Blob }> | Readonly<{ kind: 'cancelled' }>;
 
 /** Tells how far the work is; false means stop. */
 export type Proceed = (share: number) => Promise<boolean>;
@@ -31,14 +30,3 @@ const nextTask = (): Promise<void> =>
     };
     port2.postMessage(undefined);
   });
-
-/** One array of many. */
-export function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(chunks.reduce((total, chunk) => total + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
-}

@@ -6,7 +6,8 @@
 import type { CardId } from '../core/ids';
 import { standing } from '../core/log-order';
 import type { Entry, Graded } from '../core/review';
-import { LEARNING_STEPS, RELEARNING_STEPS, createScheduler, replay } from '../core/scheduler';
+import { replay } from '../core/replay';
+import { LEARNING_STEPS, RELEARNING_STEPS, createScheduler } from '../core/scheduler';
 import type { Memory, Parameters, When } from '../core/scheduler';
 import { FIRST_DAY } from './collection';
 import type { CardRow, ReviewRow } from './rows';

@@ -1,9 +1,9 @@
 /** The reading worker's job: start SQLite, read the package, or make cards of its notes. */
 
-import { NO_SQLITE, loadSqlite } from './apkg';
 import { describePackageProblem } from './package-problem';
 import type { ReadRequest, ReadResult } from './read-messages';
 import { readPackage } from './read-package';
+import { NO_SQLITE, loadSqlite } from './sqlite';
 import type { readForeignCards } from './foreign-cards';
 
 type Renderer = Readonly<{ readForeignCards: typeof readForeignCards }>;

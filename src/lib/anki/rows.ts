@@ -8,8 +8,8 @@ export type NoteRow = Readonly<{
   mod: number;
   usn: number;
   tags: string;
-  /** The fields' HTML, parted by U+001F. */
-  flds: string;
+  /** The fields' HTML in UTF-8, parted by U+001F. */
+  flds: Uint8Array;
   sfld: string;
   csum: number;
   flags: number;

@@ -1,7 +1,19 @@
 /** SQLite over bytes that are not believed. */
 
+import initSqlJs from 'sql.js';
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js';
 import { PackageError, damaged, refuse } from './package-problem';
+
+/**
+ * Starts SQLite.
+ * @param wasmUrl where its WebAssembly lies; plain Node finds it by itself
+ */
+export const loadSqlite = (wasmUrl?: string): Promise<SqlJsStatic> =>
+  initSqlJs(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
+
+/** For the learner: its WebAssembly follows the app at rest and may not be on the device yet. */
+export const NO_SQLITE =
+  'База данных для пакетов не запустилась: без сети её может ещё не быть на устройстве. Подключитесь к сети и повторите.';
 
 /** More than any collection has. */
 const MAX_ROWS = 3_000_000;

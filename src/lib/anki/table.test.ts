@@ -15,7 +15,9 @@ function rowsOf(deck: AnkiDeck): ExportRows {
 async function textOf(format: TableFormat, deck: AnkiDeck): Promise<string> {
   const outcome = await writeTable(format, rowsOf(deck));
   if (outcome.kind !== 'done') throw new Error(outcome.kind);
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(outcome.bytes);
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    await outcome.file.arrayBuffer()
+  );
 }
 
 /** One note with this question. */

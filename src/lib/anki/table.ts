@@ -6,7 +6,7 @@
 import type { ExportRows } from './export';
 import type { Format } from './messages';
 import { FIELD_NAMES, NOTE_TYPE } from './note-type';
-import { joined, pace } from './pace';
+import { pace } from './pace';
 import type { WritingOptions, Written } from './pace';
 
 export type TableFormat = Exclude<Format, 'apkg'>;
@@ -32,11 +32,12 @@ export async function writeTable(
   const { name, sign } = SEPARATORS[format];
   const proceed = pace(options);
   const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
   const chunks = [encoder.encode(`${headers(name, sign).join('\n')}\n`)];
   let lines = '';
   let done = 0;
   for (const { note, card } of inOrderOfLearning(rows)) {
-    const fields = note.flds.split('\u001f').slice(0, FIELDS.length);
+    const fields = decoder.decode(note.flds).split('\u001f').slice(0, FIELDS.length);
     const values = [note.guid, rows.decks.get(card.did) ?? '', note.tags.trim(), ...fields];
     lines += `${values.map(quoted).join(sign)}\n`;
     done += 1;
@@ -45,7 +46,7 @@ export async function writeTable(
     lines = '';
     if (!(await proceed(done / rows.count))) return { kind: 'cancelled' };
   }
-  return { kind: 'done', bytes: joined(chunks) };
+  return { kind: 'done', file: new Blob(chunks) };
 }
 
 /** A table is read from its top; its cards are all new, and `due` is their place in the queue. */

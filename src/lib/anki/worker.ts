@@ -24,7 +24,7 @@ async function work(request: ExportRequest): Promise<void> {
       onProgress: (share) => send({ kind: 'progress', share }),
       signal: cancelling.signal
     });
-    send({ kind: 'ended', outcome }, outcome.kind === 'done' ? [outcome.bytes.buffer] : []);
+    send({ kind: 'ended', outcome });
   } catch (error) {
     // A rejected promise stays inside the worker; only a thrown error reaches the page.
     setTimeout(() => {
@@ -33,5 +33,4 @@ async function work(request: ExportRequest): Promise<void> {
   }
 }
 
-const send = (message: FromWorker, transfer: Transferable[] = []): void =>
-  self.postMessage(message, { transfer });
+const send = (message: FromWorker): void => self.postMessage(message);

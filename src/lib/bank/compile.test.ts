@@ -3,7 +3,7 @@ import { bankId, topicId } from '../core/ids';
 import type { BankId, TopicId } from '../core/ids';
 import { parseCard } from './answer';
 import type { CardSource } from './answer';
-import { checkReferences, compileDeck } from './compile';
+import { checkAnswers, checkReferences, compileDeck } from './compile';
 import type { DeckSources } from './compile';
 import { coverageTable } from './coverage';
 import { parseBank } from './parse';
@@ -147,5 +147,21 @@ describe('the compiled deck', () => {
         'всего      1/2     0/0     0/0    1/2   50'
       ].join('\n')
     );
+  });
+});
+
+describe('a deck that is whole', () => {
+  it('names a card without an answer, and the questions that wait for it', () => {
+    const whole = card('neuron', 'asks: [bank:q1]');
+    const empty = card('batch-norm', 'asks: [bank:q2, bank:q1.1]', '');
+    expect(checkAnswers([whole, empty])).toEqual([
+      {
+        file: 'cards/answers/basics/batch-norm.md',
+        line: 2,
+        severity: 'error',
+        message: 'у карточки нет ответа, а её вопросы ждут его: bank:q2, bank:q1.1'
+      }
+    ]);
+    expect(checkAnswers([whole])).toEqual([]);
   });
 });

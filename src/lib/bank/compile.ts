@@ -103,6 +103,17 @@ export function checkReferences({ topics, banks, cards }: DeckSources): readonly
   return [...problems, ...banks.flatMap((bank) => unanswered(bank, askedBy))];
 }
 
+/** The deck is whole: no card goes without its answer, and so no item of a bank does. */
+export const checkAnswers = (cards: readonly CardSource[]): readonly Problem[] =>
+  cards
+    .filter((card) => card.answer === undefined)
+    .map((card) => ({
+      file: card.file,
+      line: card.lines.id ?? 1,
+      severity: 'error',
+      message: `у карточки нет ответа, а её вопросы ждут его: ${card.asks.join(', ')}`
+    }));
+
 const unanswered = (
   bank: ParsedBank,
   askedBy: ReadonlyMap<QuestionId, CardSource>

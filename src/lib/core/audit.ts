@@ -16,8 +16,9 @@ import type { CardOutlook, Evidence } from './readiness';
 import { reckon } from './reckoning';
 import type { Forecast, Judged, Reckoning } from './reckoning';
 import type { Entry } from './review';
-import { recallAt, replay } from './scheduler';
-import type { Replay } from './scheduler';
+import { replay } from './replay';
+import { recallAt } from './scheduler';
+import type { Replay } from './replay';
 import { chanceOf } from './unseen';
 
 export type Audit = Readonly<{

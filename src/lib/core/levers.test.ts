@@ -6,13 +6,8 @@ import type { Lever } from './levers';
 import { observe } from './observations';
 import { learn, outlooksOf, recallsAt } from './readiness';
 import type { Graded } from './review';
-import {
-  DEFAULT_PARAMETERS,
-  DEFAULT_WEIGHTS,
-  createScheduler,
-  recallAt,
-  replay
-} from './scheduler';
+import { replay } from './replay';
+import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, createScheduler, recallAt } from './scheduler';
 import { START, anyLog, logOf, madeDeck } from './testing/made-log';
 import { chanceOf } from './unseen';
 

@@ -4,7 +4,7 @@ import type { CardId } from './ids';
 import { NO_MARKS, UNMARKED, isSetAside, marked } from './marks';
 import { decodeEntry } from './review';
 import type { Entry } from './review';
-import { replay } from './scheduler';
+import { replay } from './replay';
 
 const DAY = 20_000;
 const card = cardId('dropout') as CardId;

@@ -6,7 +6,7 @@
 
 import { decode, list, text } from './decode';
 import type { Decoded } from './decode';
-import type { Answer } from './deck';
+import type { Answer, Picture } from './deck';
 
 /** Runs of tags, the nth for the character U+F000 + n. */
 export type Markup = readonly string[];
@@ -17,11 +17,17 @@ export const LAST_CODE = 0xf8ff;
 const CODES = /[\uf000-\uf8ff]/g;
 
 /** An answer of a topic's file as it is shown. */
-export function unpackAnswer(answer: Answer, markup: Markup): Answer {
-  const html = (packed: string): string =>
-    packed.replace(CODES, (code) => markup[code.charCodeAt(0) - FIRST_CODE] ?? '');
-  return mapHtml(answer, html);
-}
+export const unpackAnswer = (answer: Answer, markup: Markup): Answer =>
+  mapHtml(answer, (html) => unpack(html, markup));
+
+/** A picture of a topic's file as it is shown. */
+export const unpackPicture = (picture: Picture, markup: Markup): Picture => ({
+  ...picture,
+  svg: unpack(picture.svg, markup)
+});
+
+const unpack = (packed: string, markup: Markup): string =>
+  packed.replace(CODES, (code) => markup[code.charCodeAt(0) - FIRST_CODE] ?? '');
 
 /** The answer with every piece of its HTML changed. */
 export function mapHtml(answer: Answer, change: (html: string) => string): Answer {

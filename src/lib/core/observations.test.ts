@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MS_PER_DAY, MS_PER_HOUR } from './day';
 import { observe } from './observations';
-import {
-  DEFAULT_PARAMETERS,
-  DEFAULT_WEIGHTS,
-  createScheduler,
-  recallAt,
-  replay
-} from './scheduler';
+import { replay } from './replay';
+import { DEFAULT_PARAMETERS, DEFAULT_WEIGHTS, createScheduler, recallAt } from './scheduler';
 import { anyLog, cardNamed, entryNamed, logOf, madeDeck, undoing } from './testing/made-log';
 import type { Given } from './testing/made-log';
 import type { Entry, Grade } from './review';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startOf } from './day';
 import { standing } from './log-order';
 import { openPast } from './past';
-import { replay } from './scheduler';
+import { replay } from './replay';
 import type { Grade } from './review';
 import { MOSCOW, graded, named, written } from './testing/diary';
 import type { Line } from './testing/diary';

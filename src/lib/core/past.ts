@@ -15,8 +15,9 @@ import type { Standing } from './log-order';
 import { dayDone } from './day-done';
 import type { DayDone } from './day-done';
 import type { Entry } from './review';
-import { replayed } from './scheduler';
-import type { Memory, Parameters, Replay, When } from './scheduler';
+import { replayed } from './replay';
+import type { Replay } from './replay';
+import type { Memory, Parameters, When } from './scheduler';
 
 /** A day with its log, memories and marks. */
 export type PastDay = Replay &

@@ -17,7 +17,7 @@ import {
 } from './readiness';
 import type { Evidence, Figure, Readiness } from './readiness';
 import type { Entry, Graded } from './review';
-import { replay } from './scheduler';
+import { replay } from './replay';
 import {
   START,
   anyLog,

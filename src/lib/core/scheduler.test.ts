@@ -6,6 +6,7 @@ import { MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, dayOf } from './day';
 import { cardId, deviceId, newEntryId } from './ids';
 import type { CardId } from './ids';
 import type { Entry, Grade, Graded } from './review';
+import { replay } from './replay';
 import {
   DEFAULT_PARAMETERS,
   DEFAULT_WEIGHTS,
@@ -14,8 +15,7 @@ import {
   RELEARNING_STEPS,
   createScheduler,
   isDue,
-  recall,
-  replay
+  recall
 } from './scheduler';
 import type { Memory } from './scheduler';
 

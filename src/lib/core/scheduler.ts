@@ -20,12 +20,8 @@ import { MS_PER_DAY, MS_PER_MINUTE } from './day';
 import type { Day } from './day';
 import type { CardId } from './ids';
 import { seeded } from './random';
-import { gradesByCard, standing } from './log-order';
-import type { Standing } from './log-order';
-import { NO_MARKS, marked } from './marks';
-import type { Marks } from './marks';
 import { GRADES } from './review';
-import type { Entry, Grade, Graded, ParametersChanged } from './review';
+import type { Grade, Graded, ParametersChanged } from './review';
 
 /** Published FSRS-6 defaults (open-spaced-repetition, ts-fsrs 5.4 `default_w`). */
 export const DEFAULT_WEIGHTS: readonly number[] = default_w;
@@ -119,25 +115,6 @@ export function createScheduler(parameters: Parameters): Scheduler {
     },
     next: (memory, grade, day) => algorithm.next(memory, grade, day)
   };
-}
-
-/** What a replay of the log gives. */
-export type Replay = Readonly<{ parameters: Parameters; memories: Memories; marks: Marks }>;
-
-/** Folds the whole log: the latest parameters, every card's memory under them, and the marks. */
-export const replay = (entries: readonly Entry[]): Replay => replayed(standing(entries));
-
-/** @param stands entries that count, in fold order */
-export function replayed(stands: readonly Standing[]): Replay {
-  let parameters = DEFAULT_PARAMETERS;
-  for (const each of stands) if (each.kind === 'parameters') parameters = parametersOf(each);
-  const scheduler = createScheduler(parameters);
-  const memories = new Map<CardId, Memory>();
-  for (const [card, own] of gradesByCard(stands)) {
-    const memory = scheduler.fold(card, own);
-    if (memory) memories.set(card, memory);
-  }
-  return { parameters, memories, marks: marked(NO_MARKS, stands) };
 }
 
 export const parametersOf = ({ desiredRetention, weights }: ParametersChanged): Parameters => ({

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from './day';
 import { decodeEntry } from './review';
 import type { Entry } from './review';
-import { replay } from './scheduler';
-import { continued, takeSnapshot } from './snapshot';
+import { replay } from './replay';
+import { continued } from './snapshot';
+import { takeSnapshot } from './snapshot-taking';
 import type { Snapshot } from './snapshot';
 
 const NOON = Date.UTC(2026, 10, 20, 9);

@@ -10,7 +10,8 @@ import { marked } from './marks';
 import type { CardMark, Plan } from './marks';
 import type { Entry } from './review';
 import { createScheduler } from './scheduler';
-import type { Memory, Parameters, Replay } from './scheduler';
+import type { Replay } from './replay';
+import type { Memory, Parameters } from './scheduler';
 
 export type Snapshot = Readonly<{
   /** Entries folded in. */
@@ -28,35 +29,6 @@ export type Snapshot = Readonly<{
   marks: readonly (readonly [CardId, CardMark])[];
   plan?: Plan;
 }>;
-
-/** The snapshot of a whole log and its replay. Undefined for an empty log. */
-export function takeSnapshot(
-  entries: readonly Entry[],
-  { parameters, memories, marks }: Replay
-): Snapshot | undefined {
-  const ids = new Set(entries.map((each) => each.id));
-  const undone = entries.flatMap((each) => (each.kind === 'undone' ? [each.target] : []));
-  const lastSeqs = new Map<DeviceId, number>();
-  let lastId: EntryId | undefined;
-  let lastAt = -Infinity;
-  for (const { id, at, device, seq } of entries) {
-    if (lastId === undefined || id > lastId) lastId = id;
-    lastAt = Math.max(lastAt, at);
-    lastSeqs.set(device, Math.max(lastSeqs.get(device) ?? 0, seq));
-  }
-  if (lastId === undefined) return undefined;
-  return {
-    count: ids.size,
-    lastId,
-    lastAt,
-    lastSeqs: [...lastSeqs],
-    undoneAhead: undone.filter((target) => !ids.has(target)),
-    parameters,
-    memories: [...memories],
-    marks: [...marks.cards],
-    ...(marks.plan ? { plan: marks.plan } : {})
-  };
-}
 
 /**
  * What a replay of the snapshot's entries and these together gives; undefined where only the whole log

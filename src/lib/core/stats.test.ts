@@ -9,7 +9,7 @@ import { ALL_TIME, lastDays, weekOf, weekdayOf } from './period';
 import { questionId } from './ids';
 import type { QuestionId } from './ids';
 import type { Grade } from './review';
-import { replay } from './scheduler';
+import { replay } from './replay';
 import { statsOf, studyLog } from './stats';
 import { cardOf, graded, named, written } from './testing/diary';
 import type { Line } from './testing/diary';

@@ -3,6 +3,7 @@
 import { geluAndSilu, reluFamily, sigmoidAndTanh } from './activations';
 import { attentionMasks, multiHeadAttention } from './attention';
 import { computationalGraph } from './backpropagation';
+import { baggingBoosting, boostedResiduals } from './classic-ml';
 import { denseBlock, residualBlock, unet } from './cnn-architectures';
 import {
   convolutionWindows,
@@ -10,13 +11,18 @@ import {
   receptiveFieldGrowth,
   transposedOverlap
 } from './convolutions';
+import { mixupCutmix, splits } from './data-augmentation';
 import { iouBoxes, nonMaximumSuppression, roiAlign } from './detection';
 import { diffusion, gan, vae } from './generative';
+import { messagePassing } from './graphs';
 import { focalLoss, huberLoss } from './losses';
 import { confusionMatrix, precisionRecall, rocCurve, rocSteps } from './metrics';
 import { xorHiddenLayer } from './neural-network-basics';
 import { learningRateSchedules, learningRates, momentumValley, saddlePoint } from './optimisation';
+import { driftKinds } from './production-mlops';
 import { gruCell, lstmCell } from './recurrent';
+import { clipSimilarity, tripletLoss } from './representation-learning';
+import { checkpointMemory, ringAllReduce } from './training-practice';
 import { transformerBlock } from './transformers';
 
 /** Name → `<svg>` element. */
@@ -53,5 +59,15 @@ export const DRAWINGS: ReadonlyMap<string, string> = new Map([
   ['transformer-block', transformerBlock()],
   ['diffusion', diffusion()],
   ['gan', gan()],
-  ['vae', vae()]
+  ['vae', vae()],
+  ['triplet-loss', tripletLoss()],
+  ['clip-similarity', clipSimilarity()],
+  ['message-passing', messagePassing()],
+  ['mixup-cutmix', mixupCutmix()],
+  ['splits', splits()],
+  ['ring-all-reduce', ringAllReduce()],
+  ['checkpoint-memory', checkpointMemory()],
+  ['boosted-residuals', boostedResiduals()],
+  ['bagging-boosting', baggingBoosting()],
+  ['drift-kinds', driftKinds()]
 ]);

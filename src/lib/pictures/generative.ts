@@ -1,6 +1,7 @@
 /** Diffusion, adversarial networks and the variational autoencoder. */
 
 import { Plot } from './plot';
+import { normals, uniforms } from './seeded';
 import {
   AMBER,
   AMBER_WASH,
@@ -65,18 +66,8 @@ const PICTURE = [
 const PIXEL = 6;
 const SIDE = PIXEL * PICTURE.length;
 
-/** Normal noise for its pixels, the same at every build (a linear congruential generator). */
-const NOISE: readonly number[] = (() => {
-  let state = 7;
-  const uniform = (): number => {
-    state = (1664525 * state + 1013904223) % 2 ** 32;
-    return (state + 0.5) / 2 ** 32;
-  };
-  return Array.from(
-    { length: PICTURE.length ** 2 },
-    () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform())
-  );
-})();
+/** Normal noise for its pixels. */
+const NOISE = normals(PICTURE.length ** 2, uniforms(7));
 
 /** x_t from x_0 in one step; pixels above zero are dark. */
 function noisy(at: Point, t: number): string {

@@ -4,16 +4,53 @@ import { describe, expect, test } from 'vitest';
 import { gelu, minimum, sigmoidSlope, silu, tanhSlope } from './activations';
 import { HEADS, MASKS, openPairs } from './attention';
 import { passes } from './backpropagation';
+import {
+  COUNTS as TREES,
+  MODEL,
+  SAMPLE,
+  TRIAL,
+  bagged,
+  boosted,
+  fitted,
+  meanSquare,
+  ranks,
+  residualsAfter
+} from './classic-ml';
 import { BRANCHES, DENSE, denseInput, unetFloors, weights } from './cnn-architectures';
 import { STACKS, WINDOWS, fields, outputSide, overlaps, seen } from './convolutions';
+import {
+  CHOSEN,
+  DARKNESS,
+  FOLDS,
+  MIX,
+  PATIENTS,
+  PICTURES,
+  leftOf,
+  shared
+} from './data-augmentation';
 import { DETECTIONS, REGION, SHIFTED, bilinear, iou, suppression } from './detection';
 import { DRAWINGS } from './drawings';
 import { ALPHA_BARS, READ, noise, signal } from './generative';
+import { GRAPH, STATES } from './graphs';
 import { focal, huber, huberSlope } from './losses';
 import { COUNTS, areaUnder, fpr, prPoints, precision, rocPoints, tpr } from './metrics';
 import { hidden, output } from './neural-network-basics';
 import { normalCdf } from './normal';
 import { METHODS, SCHEDULES, onParabola, saddlePath, valley, valleyPath } from './optimisation';
+import { NEW, WORLDS, accuracy } from './production-mlops';
+import {
+  COSINES,
+  MARGIN,
+  STEP,
+  TEMPERATURE,
+  TRIPLET,
+  byRows,
+  pairLoss,
+  tripletLossOf,
+  tripletStep
+} from './representation-learning';
+import { normals, uniforms } from './seeded';
+import { NET, RING, RING_STEPS, checkpointed, memoryOverTime } from './training-practice';
 
 const words = (name: string): readonly string[] =>
   Array.from((DRAWINGS.get(name) ?? '').matchAll(/>([^<>]+)<\/text>/g), ([, text = '']) =>
@@ -490,6 +527,341 @@ describe('attention', () => {
     const { d } = HEADS;
     expect(words('multi-head-attention').join(' ').replace(/\s/g, '')).toContain(
       `весов${4 * d * d}`
+    );
+  });
+});
+
+describe('representations', () => {
+  test('the triplet’s step goes along the numeric antigradient and past the margin', () => {
+    expect(tripletLossOf(TRIPLET).near).toBeCloseTo(0.8, 12);
+    expect(tripletLossOf(TRIPLET).far).toBeCloseTo(0.9, 12);
+    expect(tripletLossOf(TRIPLET).L).toBeCloseTo(0.8 - 0.9 + MARGIN, 12);
+    const after = tripletStep(TRIPLET);
+    for (const role of ['a', 'p', 'n'] as const)
+      for (const axis of [0, 1] as const) {
+        const at = TRIPLET[role];
+        const by = slope((value) => {
+          const moved = axis === 0 ? ([value, at[1]] as const) : ([at[0], value] as const);
+          return tripletLossOf({ ...TRIPLET, [role]: moved }).L;
+        }, at[axis]);
+        expect(after[role][axis]).toBeCloseTo(at[axis] - STEP * by, 6);
+      }
+    const { near, far, L } = tripletLossOf(after);
+    expect([near.toFixed(2), far.toFixed(2), L]).toEqual(['0.70', '1.00', 0]);
+    expect(words('triplet-loss')).toEqual(
+      expect.arrayContaining(['до: L = 0.10', 'd₊ = 0.80, d₋ = 0.90', 'd₊ = 0.70, d₋ = 1.00'])
+    );
+  });
+
+  test('the shares of CLIP’s rows are odds of differences, its losses log-sums of them', () => {
+    const columns = COSINES.map((_, j) => COSINES.map((row) => row[j] ?? 0));
+    const share = (row: readonly number[], i: number): number =>
+      1 / row.reduce((sum, s) => sum + Math.exp((s - (row[i] ?? 0)) / TEMPERATURE), 0);
+    const loss = (table: readonly (readonly number[])[]): number =>
+      table.reduce((sum, row, i) => sum + Math.log(1 / share(row, i)) / 4, 0);
+    for (const [i, row] of byRows(COSINES).entries())
+      for (const [j, p] of row.entries()) expect(p).toBeCloseTo(share(COSINES[i] ?? [], j), 12);
+    expect(pairLoss(COSINES)).toBeCloseTo(loss(COSINES), 12);
+    const [rows, both] = [loss(COSINES), (loss(COSINES) + loss(columns)) / 2];
+    expect(words('clip-similarity')).toEqual(
+      expect.arrayContaining([
+        `= ${rows.toFixed(2)}`,
+        `= ${loss(columns).toFixed(2)}`,
+        `= ${both.toFixed(2)}`,
+        ...COSINES.map((row, i) => share(row, i).toFixed(2))
+      ])
+    );
+  });
+
+  test('two layers of the graph are the square of I + A', () => {
+    const names = Object.keys(GRAPH.places) as (keyof typeof GRAPH.places)[];
+    const edge = (one: string, other: string): boolean =>
+      GRAPH.edges.some(([u, v]) => (u === one && v === other) || (u === other && v === one));
+    const matrix = names.map((one) =>
+      names.map((other) => (one === other || edge(one, other) ? 1 : 0))
+    );
+    const square = names.map((_, i) =>
+      names.map((_, j) =>
+        names.reduce((sum, _, k) => sum + (matrix[i]?.[k] ?? 0) * (matrix[k]?.[j] ?? 0), 0)
+      )
+    );
+    const source = names.indexOf('s');
+    expect(names.map((name) => STATES[1]?.[name])).toEqual(matrix.map((row) => row[source]));
+    expect(names.map((name) => STATES[2]?.[name])).toEqual(square.map((row) => row[source]));
+    expect(words('message-passing')).toContain('слой 2: h(v) = 0 + (1 + 1 + 0) = 2');
+    expect(words('message-passing')).toContain('h(w) = 0: от s до w три ребра, а слоёв два');
+  });
+});
+
+describe('mixed and split data', () => {
+  test('pixels of CutMix that differ from A lie in the patch, whose area is what the label says', () => {
+    const places = Array.from({ length: 100 }, (_, i) => [Math.floor(i / 10), i % 10] as const);
+    const foreign = places.filter(([r, c]) => r >= 1 && r < 7 && c >= 5);
+    expect(foreign).toHaveLength(30);
+    expect(leftOf()).toBeCloseTo(1 - foreign.length / 100, 12);
+    for (const [r, c] of places) {
+      const own = r >= 1 && r < 7 && c >= 5 ? PICTURES.B : PICTURES.A;
+      expect(DARKNESS.CutMix(r, c)).toBe(own[r]?.[c] === '#' ? 1 : 0);
+      const both = MIX.lambda * DARKNESS.A(r, c) + 0.36 * DARKNESS.B(r, c);
+      expect(DARKNESS.mixup(r, c)).toBeCloseTo(both, 12);
+    }
+    expect(words('mixup-cutmix')).toEqual(
+      expect.arrayContaining([
+        'A .64',
+        'B .36',
+        'A .70',
+        'B .30',
+        'от A осталось 70 из 100 пикселей: λ = 0.70.'
+      ])
+    );
+  });
+
+  test('two folds’ training parts share (k − 2)/(k − 1) of their objects', () => {
+    const { k, objects, test: kept } = FOLDS;
+    const folds = Array.from({ length: objects - kept }, (_, object) => object % k);
+    const train = (fold: number): readonly number[] =>
+      folds.flatMap((each, object) => (each === fold ? [] : [object]));
+    const both = train(0).filter((object) => train(1).includes(object));
+    expect(both.length / train(0).length).toBe((k - 2) / (k - 1));
+    expect(words('splits')).toContain(
+      `train двух фолдов: общие ${both.length} из ${train(0).length} — 75 %`
+    );
+  });
+
+  test('a split by pictures tears patients apart, about as many as chance would', () => {
+    const { count, each, val } = PATIENTS;
+    const choose = (n: number, of: number): number =>
+      of === 0 ? 1 : (n / of) * choose(n - 1, of - 1);
+    const all = count * each;
+    const none = choose(all - each, val) / choose(all, val);
+    const every = choose(all - each, val - each) / choose(all, val);
+    const expected = count * (1 - none - every);
+    const patients = (chosen: ReadonlySet<number>): ReadonlySet<number> =>
+      new Set([...chosen].map((picture) => Math.floor(picture / each)));
+    const rest = (chosen: ReadonlySet<number>): ReadonlySet<number> =>
+      patients(new Set(Array.from({ length: all }, (_, i) => i).filter((i) => !chosen.has(i))));
+    const torn = (chosen: ReadonlySet<number>): readonly number[] =>
+      [...patients(chosen)].filter((patient) => rest(chosen).has(patient)).sort();
+    for (const chosen of [CHOSEN.single, CHOSEN.grouped]) {
+      expect(chosen.size).toBe(val);
+      expect(shared(chosen)).toEqual(torn(chosen));
+    }
+    expect(torn(CHOSEN.grouped)).toEqual([]);
+    expect(Math.abs(torn(CHOSEN.single).length - expected)).toBeLessThan(1);
+    expect(words('splits')).toContain(
+      `утечка: и в train, и в val — ${torn(CHOSEN.single).length} из 8`
+    );
+  });
+});
+
+describe('training in practice', () => {
+  test('on the ring every sum is of distinct workers, and all are whole after 2(p − 1) steps', () => {
+    // Worker w has the bit w in every piece; a piece met twice would carry over into another bit.
+    const bits = Array.from({ length: RING }, (_, w) => Array.from({ length: RING }, () => 1 << w));
+    const counts = (): readonly (readonly number[])[] =>
+      bits.map((row) => row.map((sum) => sum.toString(2).replaceAll('0', '').length));
+    expect(RING_STEPS[0]?.held).toEqual(counts());
+    for (const [index, step] of RING_STEPS.slice(1).entries()) {
+      const before = bits.map((row) => [...row]);
+      for (const [to, chunk] of step.received) {
+        const row = bits[to] ?? [];
+        const sent = before[(to + RING - 1) % RING]?.[chunk] ?? 0;
+        if (index < RING - 1) expect((row[chunk] ?? 0) & sent).toBe(0);
+        row[chunk] = index < RING - 1 ? (row[chunk] ?? 0) + sent : sent;
+      }
+      expect(step.received).toHaveLength(RING);
+      expect(step.held).toEqual(counts());
+    }
+    expect(bits.flat().every((sum) => sum === 2 ** RING - 1)).toBe(true);
+    expect(RING_STEPS).toHaveLength(2 * (RING - 1) + 1);
+    const volume = (2 * (RING - 1)) / RING;
+    expect(words('ring-all-reduce').join(' ')).toContain(`6 раз по M/4: всего ${volume}M`);
+  });
+
+  test('memory with segments peaks at uL/s + as and takes a third more time', () => {
+    const { layers, segment } = NET;
+    const plain = memoryOverTime(undefined);
+    const saved = memoryOverTime(segment);
+    const top = (points: readonly (readonly [number, number])[]): number =>
+      Math.max(...points.map(([, memory]) => memory));
+    const end = (points: readonly (readonly [number, number])[]): number => points.at(-1)?.[0] ?? 0;
+    expect(top(plain)).toBe(layers);
+    expect(top(saved)).toBe(layers / segment + segment);
+    expect(end(saved) / end(plain)).toBeCloseTo(4 / 3, 12);
+    expect(saved.at(-1)?.[1]).toBe(0);
+    const lengths = Array.from({ length: layers }, (_, s) => s + 1);
+    const best = lengths.reduce((one, s) => (checkpointed(s) < checkpointed(one) ? s : one));
+    expect(best).toBe(segment);
+    expect(words('checkpoint-memory')).toContain(
+      `сегменты по ${best}: пик ${top(saved)}, время ${end(saved)}`
+    );
+  });
+});
+
+describe('ensembles', () => {
+  /** The best split by trying every threshold and adding up the squares. */
+  const bestSplit = (
+    xs: readonly number[],
+    targets: readonly number[]
+  ): ((x: number) => number) => {
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, v) => sum + v, 0) / values.length;
+    const cuts = xs.slice(1).map((x, i) => (x + (xs[i] ?? 0)) / 2);
+    const found = cuts.map((cut) => {
+      const left = mean(targets.filter((_, i) => (xs[i] ?? 0) < cut));
+      const right = mean(targets.filter((_, i) => (xs[i] ?? 0) >= cut));
+      const says = (x: number): number => (x < cut ? left : right);
+      const error = targets.reduce((sum, t, i) => sum + (t - says(xs[i] ?? 0)) ** 2, 0);
+      return { says, error };
+    });
+    return found.reduce((one, other) => (other.error < one.error - 1e-12 ? other : one)).says;
+  };
+
+  test('the residuals are those of the best splits, one after another', () => {
+    const { xs, ys } = SAMPLE;
+    const mean = ys.reduce((sum, y) => sum + y, 0) / ys.length;
+    let rest = ys.map((y) => y - mean);
+    const shown = ['0.235', '0.109', '0.039'];
+    for (let round = 1; round <= 10; round += 1) {
+      const says = bestSplit(xs, rest);
+      rest = rest.map((r, i) => r - MODEL.eta * says(xs[i] ?? 0));
+      for (const [i, r] of residualsAfter(round).entries()) expect(r).toBeCloseTo(rest[i] ?? 0, 9);
+      for (const [i, x] of xs.entries())
+        expect(fitted(MODEL, round, x)).toBeCloseTo((ys[i] ?? 0) - (rest[i] ?? 0), 9);
+      if ([1, 3, 10].includes(round)) {
+        expect(meanSquare(rest).toFixed(3)).toBe(shown.shift());
+        expect(words('boosted-residuals')).toContain(`MSE = ${meanSquare(rest).toFixed(3)}`);
+      }
+    }
+  });
+
+  test('the variance of bagged full trees is what bootstrap samples show', () => {
+    const { points, noise } = TRIAL;
+    const xs = Array.from({ length: points }, (_, i) => (i + 0.5) / points);
+    const uniform = uniforms(23);
+    const place = 0.5;
+    const tree = (ys: readonly number[]): number => {
+      const drawn = xs.map(() => Math.floor(uniform() * points));
+      const nearest = drawn.reduce((one, other) =>
+        Math.abs((xs[other] ?? 0) - place) < Math.abs((xs[one] ?? 0) - place) ? other : one
+      );
+      return ys[nearest] ?? 0;
+    };
+    const spread = (trees: number): number => {
+      const answers = Array.from({ length: 3000 }, () => {
+        const ys = normals(points, uniform).map((e) => noise * e);
+        return Array.from({ length: trees }, () => tree(ys)).reduce((a, b) => a + b) / trees;
+      });
+      return answers.reduce((sum, a) => sum + a * a, 0) / answers.length;
+    };
+    // Of a flat target only the noise is left: v = σ², ρv = σ²Σw².
+    const common = ranks(points).reduce((sum, w) => sum + w * w, 0);
+    for (const trees of [1, 4]) {
+      const exact = noise ** 2 * (common + (1 - common) / trees);
+      expect(Math.abs(spread(trees) / exact - 1)).toBeLessThan(0.1);
+    }
+    // A wave adds a little to the variance and to the bias.
+    const [one, many] = [bagged(1), bagged(1e9)];
+    expect(one.variance).toBeGreaterThan(noise ** 2);
+    expect(one.variance).toBeLessThan(1.15 * noise ** 2);
+    expect(many.variance).toBeCloseTo(noise ** 2 * common, 6);
+    expect(many.bias).toBe(one.bias);
+    const last = bagged(TRIAL.rounds);
+    expect([one, last].map(({ bias, variance }) => (bias + variance).toFixed(2))).toEqual([
+      '0.17',
+      '0.08'
+    ]);
+    expect(words('bagging-boosting')).toEqual(
+      expect.arrayContaining(['M = 1: 0.17', 'M = 256: 0.08', `смещение²: ${one.bias.toFixed(3)}`])
+    );
+  });
+
+  test('boosting trades bias for variance, and the sum has a minimum in between', () => {
+    const errors = TREES.map(boosted);
+    for (const [index, { bias, variance }] of errors.slice(1).entries()) {
+      expect(variance).toBeGreaterThan(errors[index]?.variance ?? 0);
+      expect(bias).toBeLessThan((errors[index]?.bias ?? 0) + 1e-3);
+    }
+    expect(errors[0]?.bias.toFixed(2)).toBe('0.29');
+    // The mean over samples of their error to the wave is the sum of both parts.
+    const { points, noise, eta } = TRIAL;
+    const xs = Array.from({ length: points }, (_, i) => (i + 0.5) / points);
+    const wave = (x: number): number => Math.sin(2 * Math.PI * x);
+    const places = Array.from({ length: 25 }, (_, i) => (i + 0.5) / 25);
+    const uniform = uniforms(31);
+    const runs = Array.from({ length: 60 }, () => {
+      const targets = normals(points, uniform).map((e, i) => wave(xs[i] ?? 0) + noise * e);
+      const mean = targets.reduce((sum, y) => sum + y, 0) / points;
+      let rest = targets.map((y) => y - mean);
+      let says = places.map(() => mean);
+      for (let round = 0; round < 23; round += 1) {
+        const next = bestSplit(xs, rest);
+        rest = rest.map((r, i) => r - eta * next(xs[i] ?? 0));
+        says = says.map((y, i) => y + eta * next(places[i] ?? 0));
+      }
+      return says.reduce((sum, y, i) => sum + (y - wave(places[i] ?? 0)) ** 2 / 25, 0);
+    });
+    const average = runs.reduce((sum, each) => sum + each / runs.length, 0);
+    const sums = errors.map(({ bias, variance }) => bias + variance);
+    const least = Math.min(...sums);
+    expect(TREES[sums.indexOf(least)]).toBe(23);
+    expect(Math.abs(average / least - 1)).toBeLessThan(0.15);
+    expect(words('bagging-boosting')).toContain(`минимум ${least.toFixed(2)}`);
+  });
+});
+
+describe('drift', () => {
+  test('the accuracies are those of two normal classes, moved or mixed anew', () => {
+    // Hits of the border b: Φ(1 − b) of the ones at N(1, 1), Φ(1 + b) of the zeros at N(−1, 1).
+    const hits = (share: number, b: number): number =>
+      share * phi(1 - b) + (1 - share) * phi(1 + b);
+    const best = Math.log((1 - NEW.share) / NEW.share) / 2;
+    expect(accuracy(WORLDS.training, 0)).toBeCloseTo(phi(1), 5);
+    expect(accuracy(WORLDS.label, 0)).toBeCloseTo(hits(NEW.share, 0), 5);
+    expect(WORLDS.label.border).toBeCloseTo(best, 12);
+    expect(accuracy(WORLDS.label, best)).toBeCloseTo(hits(NEW.share, best), 5);
+    for (const text of [hits(NEW.share, 0), phi(1)])
+      expect(words('drift-kinds')).toContain(`accuracy ${text.toFixed(2)}`);
+    expect(words('drift-kinds')).toContain(`лучшая ${hits(NEW.share, best).toFixed(2)}`);
+  });
+
+  test('no other border is better than the best, and the conditions stay where they must', () => {
+    for (const world of Object.values(WORLDS))
+      for (const shift of [-0.05, 0.05])
+        expect(accuracy(world, world.border)).toBeGreaterThan(
+          accuracy(world, world.border + shift)
+        );
+    const joint = (world: (typeof WORLDS)[keyof typeof WORLDS], x: number): number =>
+      world.input(x) * world.positive(x);
+    for (const x of [-2, -0.3, 0.8, 2.5]) {
+      expect(WORLDS.data.positive(x)).toBe(WORLDS.training.positive(x));
+      expect(WORLDS.concept.input(x)).toBe(WORLDS.training.input(x));
+      expect(joint(WORLDS.label, x) / NEW.share).toBeCloseTo(joint(WORLDS.training, x) / 0.5, 9);
+    }
+  });
+
+  test('drawn objects of the moved worlds are answered as often as the drawing says', () => {
+    const uniform = uniforms(41);
+    const count = 60_000;
+    const noise = normals(count, uniform);
+    const right = (move: number, border: number): number => {
+      const hit = noise.filter((e) => {
+        const x = e + (uniform() < 0.5 ? 1 : -1) + move;
+        const y = uniform() < 1 / (1 + Math.exp(-2 * (x - border)));
+        return x >= 0 === y;
+      });
+      return hit.length / count;
+    };
+    const data = accuracy(WORLDS.data, 0);
+    const concept = accuracy(WORLDS.concept, 0);
+    expect(Math.abs(right(NEW.input, 0) - data)).toBeLessThan(0.006);
+    expect(Math.abs(right(0, NEW.border) - concept)).toBeLessThan(0.006);
+    expect(words('drift-kinds')).toEqual(
+      expect.arrayContaining([
+        `accuracy ${data.toFixed(2)}`,
+        `accuracy ${concept.toFixed(2)}`,
+        `лучшая ${accuracy(WORLDS.concept, NEW.border).toFixed(2)}`
+      ])
     );
   });
 });

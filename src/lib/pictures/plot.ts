@@ -32,14 +32,21 @@ export class Plot {
     ];
   }
 
-  /** Grid lines with their numbers; the axes through zero, or the frame's edge, are darker. */
-  axes(ticks: Ticks, titles: Readonly<{ x?: string; y?: string }> = {}): string {
+  /**
+   * Grid lines with their numbers; the axes through zero, or the frame's edge, are darker.
+   * `written` is for a scale of powers.
+   */
+  axes(
+    ticks: Ticks,
+    titles: Readonly<{ x?: string; y?: string }> = {},
+    written: (x: number) => string = number
+  ): string {
     const { at, size, x: xs, y: ys } = this.#frame;
     const bottom = at[1] + size[1];
     const vertical = ticks.x.map(
       (x) =>
         line(this.point(x, ys[0]), this.point(x, ys[1]), rule(x, xs)) +
-        label([this.point(x, 0)[0], bottom + 14], number(x), TICK)
+        label([this.point(x, 0)[0], bottom + 14], written(x), TICK)
     );
     const horizontal = ticks.y.map(
       (y) =>

@@ -54,6 +54,18 @@ export function element(
   return children.length === 0 ? `${opening}/>` : `${opening}>${children.join('')}</${name}>`;
 }
 
+/** The unit vector from one point to another. */
+export function away(from: Point, to: Point): Point {
+  const far = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  return [(to[0] - from[0]) / far, (to[1] - from[1]) / far];
+}
+
+/** A point moved along a vector, so many times. */
+export const plus = (at: Point, by: Point, times: number): Point => [
+  at[0] + times * by[0],
+  at[1] + times * by[1]
+];
+
 export type TextStyle = Readonly<{
   fill?: string;
   size?: number;

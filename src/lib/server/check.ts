@@ -1,6 +1,6 @@
 /** `npm run cards:check -- [topic | card id …]`: the deck's problems, without a whole build. */
 
-import { checkReferences } from '../bank/compile';
+import { checkAnswers, checkReferences } from '../bank/compile';
 import type { CardSource } from '../bank/answer';
 import { renderCard } from '../bank/render-card';
 import { DRAWINGS } from '../pictures/drawings';
@@ -24,6 +24,7 @@ export async function checkCards(
   const problems = [
     ...found,
     ...checkReferences(sources),
+    ...checkAnswers(sources.cards),
     ...named.flatMap((card) => renderCard(card, DRAWINGS).problems)
   ].filter(({ file }) => files?.some((pattern) => pattern.test(file)) ?? true);
   const answered = named.filter((card) => card.answer).length;

@@ -2,7 +2,7 @@
 
 import { toAnkiDeck } from '../anki/notes';
 import type { AnkiDeck } from '../anki/notes';
-import { compileDeck } from '../bank/compile';
+import { checkAnswers, compileDeck } from '../bank/compile';
 import type { CompiledDeck } from '../bank/compile';
 import { packAnswers } from '../bank/pack';
 import type { Problem } from '../bank/problem';
@@ -51,7 +51,7 @@ let cached: { root: string; change: number; deck: Promise<BuiltDeck> } | undefin
 async function build(root: string): Promise<BuiltDeck> {
   const { sources, interviews, problems: found } = await readSources(root);
   const compiled = compileDeck(sources, DRAWINGS);
-  const problems = [...found, ...compiled.problems];
+  const problems = [...found, ...checkAnswers(sources.cards), ...compiled.problems];
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.length > 0)
     throw new Error(`В колоде ошибок: ${errors.length}\n${formatProblems(errors)}`);

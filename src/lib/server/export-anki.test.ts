@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSqlite } from '../anki/apkg';
+import { loadSqlite } from '../anki/sqlite';
 import type { Deck } from '../core/deck';
 import { bankOf } from '../core/ids';
 import { loadDeck } from './deck';

@@ -3,7 +3,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadSqlite, writePackage } from '../anki/apkg';
+import { writePackage } from '../anki/apkg';
 import { exportRows } from '../anki/export';
 import type { ExportRows } from '../anki/export';
 import { ARRANGEMENTS } from '../anki/layout';
@@ -159,18 +159,18 @@ function chosen<T extends string>(
 }
 
 const written = async (format: Format, rows: ExportRows): Promise<Written> =>
-  format === 'apkg' ? writePackage(await loadSqlite(), rows) : writeTable(format, rows);
+  format === 'apkg' ? writePackage(rows) : writeTable(format, rows);
 
 async function save(out: string, made: Written, cards: number): Promise<Told> {
   if (made.kind !== 'done') throw new Error('nobody cancels an export of the terminal');
   try {
-    await writeFile(out, made.bytes);
+    await writeFile(out, await made.file.bytes());
   } catch (error) {
     return { code: 1, text: await unwritten(out, error as NodeJS.ErrnoException) };
   }
   return {
     code: 0,
-    text: `${out}: карточек ${cards}, ${Math.ceil(made.bytes.length / 1000)} КБ`
+    text: `${out}: карточек ${cards}, ${Math.ceil(made.file.size / 1000)} КБ`
   };
 }
 

@@ -12,7 +12,6 @@ import { ownDevice } from '../storage/device';
 import { describeProblem } from '../storage/problem';
 import { createReviewLog } from '../storage/review-log';
 import type { Settings } from '../storage/settings';
-import { createSnapshots } from '../storage/snapshots';
 import { Clock } from './clock.svelte';
 import { DeckState } from './deck.svelte';
 import { ExtraNew } from './extra.svelte';
@@ -140,8 +139,10 @@ export class App {
   async openStorage(): Promise<void> {
     const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
     const { connection } = this;
-    const [device] = await Promise.all([
+    const [device, snapshots] = await Promise.all([
       ownDevice(connection, random),
+      // A log that is short needs none; without the code the log is read in full.
+      import('../storage/snapshots').catch(() => undefined),
       this.#loadSettings(),
       this.loadOwn()
     ]);
@@ -152,7 +153,7 @@ export class App {
     this.#seed = device.value;
     await this.history.open({
       log: createReviewLog({ connection, device: device.value, random }),
-      snapshots: createSnapshots(connection, this.parts.version)
+      snapshots: snapshots?.createSnapshots(connection, this.parts.version)
     });
     if (this.history.status.kind === 'ready')
       this.safety.checkRows(this.history.size + this.history.quarantined);

@@ -3,7 +3,7 @@ import { MS_PER_DAY } from '../core/day';
 import { cardId } from '../core/ids';
 import type { CardId } from '../core/ids';
 import type { Entry, Grade } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { newProfile } from '../storage/testing/browser';
 import { App } from './app.svelte';
 import type { Study } from './study.svelte';

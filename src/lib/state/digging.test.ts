@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bank } from '../core/deck';
 import { chainsOf } from '../core/dig';
 import type { Entry, Grade } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { injectFaults, newProfile } from '../storage/testing/browser';
 import { App } from './app.svelte';
 import { Digging, readDigPast } from './digging.svelte';

@@ -2,9 +2,11 @@ import { NO_MARKS, marked } from '../core/marks';
 import type { Marks } from '../core/marks';
 import { decodeEntry } from '../core/review';
 import type { Act, Entry } from '../core/review';
-import { DEFAULT_PARAMETERS, createScheduler, replay } from '../core/scheduler';
-import type { Memories, Memory, Parameters, Replay } from '../core/scheduler';
-import { continued, takeSnapshot } from '../core/snapshot';
+import { replay } from '../core/replay';
+import { DEFAULT_PARAMETERS, createScheduler } from '../core/scheduler';
+import type { Replay } from '../core/replay';
+import type { Memories, Memory, Parameters } from '../core/scheduler';
+import { continued } from '../core/snapshot';
 import type { Snapshot } from '../core/snapshot';
 import { describeProblem } from '../storage/problem';
 import type { Result } from '../storage/problem';
@@ -17,7 +19,7 @@ import type { Loading } from './loading';
 
 type ActOf<K extends Act['kind']> = Extract<Act, Readonly<{ kind: K }>>;
 
-export type HistoryParts = Readonly<{ log: ReviewLog; snapshots: Snapshots }>;
+export type HistoryParts = Readonly<{ log: ReviewLog; snapshots: Snapshots | undefined }>;
 
 /** A shorter log is as quickly read in full. */
 const SNAPSHOT_FROM = 1_000;
@@ -130,7 +132,7 @@ export class History {
 
   /** @returns false when there is no snapshot to go on from */
   async #readOnward(): Promise<boolean> {
-    const onward = await this.#opened.snapshots.read();
+    const onward = await this.#opened.snapshots?.read();
     if (!onward) return false;
     const replayed = continued(onward.snapshot, [...this.#known, ...onward.entries]);
     if (!replayed) return false;
@@ -156,13 +158,15 @@ export class History {
     this.status = { kind: 'ready', value: true };
     // A damaged log is read in full each time, until a backup has mended it.
     if (entries.length >= SNAPSHOT_FROM && this.quarantined === 0)
-      whenIdle(() => void this.#keep(takeSnapshot(entries, replayed)));
+      whenIdle(() => void this.#keep(entries, replayed));
     return contents;
   }
 
   /** Without it the next start is slower, and no more: a failure needs no words. */
-  async #keep(snapshot: Snapshot | undefined): Promise<void> {
-    if (snapshot) await this.#opened.snapshots.keep(snapshot);
+  async #keep(entries: readonly Entry[], replayed: Replay): Promise<void> {
+    const { takeSnapshot } = await import('../core/snapshot-taking');
+    const snapshot = takeSnapshot(entries, replayed);
+    if (snapshot) await this.#opened.snapshots?.keep(snapshot);
   }
 
   async #append(act: Act): Promise<Result<Entry>> {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CardId } from '../core/ids';
 import type { Act, Entry, Graded } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { connect } from '../storage/connection';
 import { createReviewLog } from '../storage/review-log';
 import { createSnapshots } from '../storage/snapshots';

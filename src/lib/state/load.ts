@@ -8,7 +8,8 @@ import type { LoadDay, ReviewPace } from '../core/load-forecast';
 import type { Standing } from '../core/log-order';
 import { lastDays } from '../core/period';
 import type { Scope } from '../core/queue';
-import type { Replay, When } from '../core/scheduler';
+import type { Replay } from '../core/replay';
+import type { When } from '../core/scheduler';
 
 /** Days back from the forecast in which the learner's pace is looked for. */
 const PACE_DAYS = 30;

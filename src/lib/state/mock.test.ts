@@ -3,7 +3,7 @@ import { cardId, questionId } from '../core/ids';
 import type { CardId, QuestionId } from '../core/ids';
 import type { MockPlan } from '../core/mock';
 import type { Entry, Mocked } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { injectFaults, newProfile } from '../storage/testing/browser';
 import { App } from './app.svelte';
 import type { LocalRecords } from './local';

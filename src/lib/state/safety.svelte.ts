@@ -6,7 +6,7 @@ import { localRecords } from './local';
 /** Whether the learner's data is safe here, as far as the browser tells. */
 export class Safety {
   persistence = $state.raw<Persistence>();
-  /** What was lost of the history (loss-text.ts); undefined while nothing is missing. */
+  /** History that is lost (loss-words.ts); undefined while nothing is missing. */
   loss = $state.raw<Eviction>();
 
   /** What the browser says of it, for the learner. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cardId } from '../core/ids';
 import type { CardId } from '../core/ids';
 import type { Entry } from '../core/review';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import { injectFaults, newProfile } from '../storage/testing/browser';
 import { App } from './app.svelte';
 import type { Study } from './study.svelte';

@@ -10,7 +10,6 @@ import { decode, integer } from '../core/decode';
 /** `localStorage`, or anything that behaves like it. */
 export type MarkerStore = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** What was lost; eviction-words.ts tells it to the learner. */
 export type Eviction =
   /** Nothing is left of at least `known` entries. */
   | Readonly<{ kind: 'emptied'; known: number }>
@@ -40,7 +39,7 @@ export const forgetLoss = (store: MarkerStore, entries: number): boolean =>
   }) ?? false;
 
 /**
- * What the database has lost; undefined: nothing.
+ * What the database has lost; undefined when nothing is missing.
  * @param found rows in the database now, unreadable ones included
  */
 export function noticeEviction(known: number | undefined, found: number): Eviction | undefined {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { standing } from '../core/log-order';
-import { replay } from '../core/scheduler';
+import { replay } from '../core/replay';
 import type { Memories } from '../core/scheduler';
 import { connect } from './connection';
 import type { Connection } from './connection';

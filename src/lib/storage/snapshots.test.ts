@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../core/review';
-import { replay } from '../core/scheduler';
-import { takeSnapshot } from '../core/snapshot';
+import { replay } from '../core/replay';
+import { takeSnapshot } from '../core/snapshot-taking';
 import type { Snapshot } from '../core/snapshot';
 import { connect } from './connection';
 import { createReviewLog } from './review-log';

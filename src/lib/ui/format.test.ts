@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  bytesText,
-  cardsText,
-  dayText,
-  daysText,
-  intervalText,
-  percent,
-  tomorrowText,
-  whole
-} from './format';
+import { bytesText } from './bytes';
+import { dayText, tomorrowText } from './dates';
+import { cardsText, daysText, intervalText, percent, whole } from './format';
 
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 

@@ -3,7 +3,8 @@
 import type { Gap } from '../core/card-history';
 import { MS_PER_MINUTE } from '../core/day';
 import type { Memory } from '../core/scheduler';
-import { dayText, daysText, decimal, intervalText, percent, plural } from './format';
+import { dayText } from './dates';
+import { daysText, decimal, intervalText, percent, plural } from './format';
 
 /** Stability in days: «меньше дня», «2,3 дн», «2 мес». */
 export function stabilityText(days: number): string {

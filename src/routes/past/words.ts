@@ -4,7 +4,8 @@ import { MS_PER_DAY, dateOf } from '$lib/core/day';
 import type { Day } from '$lib/core/day';
 import { recall } from '$lib/core/scheduler';
 import type { Memory, Parameters, When } from '$lib/core/scheduler';
-import { counted, dateText, percent } from '$lib/ui/format';
+import { dateText } from '$lib/ui/dates';
+import { counted, percent } from '$lib/ui/format';
 import { timeText } from '$lib/ui/memory-words';
 
 const WEEKDAYS = [

@@ -17,12 +17,12 @@ def parts(degree):
     return ((fits.mean(0) - truth(t)) ** 2).mean(), fits.var(0).mean()
 
 
-for degree, bias2, variance in ((1, 0.21, 0.01), (9, 0.0, 0.04)):
+for degree, bias2, variance in ((1, 0.205, 0.009), (9, 0.0, 0.042)):
     # Exact values: the fit is linear in the labels.
     basis = np.polynomial.legendre.legvander
     hat = basis(2 * t - 1, degree) @ np.linalg.pinv(basis(2 * x - 1, degree))
     exact = ((hat @ truth(x) - truth(t)) ** 2).mean(), sigma**2 * (hat**2).sum(1).mean()
-    assert [round(float(v), 2) for v in exact] == [bias2, variance]
+    assert [round(float(v), 3) for v in exact] == [bias2, variance]
     assert np.allclose(parts(degree), exact, rtol=0.03, atol=2e-4)
 
 # A constant does not depend on the sample; the nearest neighbour repeats its noise.

@@ -1,8 +1,8 @@
 /** Packages as Anki writes them, and as nobody should, for the tests of this folder. */
 
 import { strToU8, zipSync } from 'fflate';
-import { loadSqlite } from '../apkg';
-import { INDEXES, TABLES } from '../schema';
+import { TABLES } from '../schema';
+import { loadSqlite } from '../sqlite';
 
 export const sqlite = await loadSqlite();
 
@@ -47,8 +47,7 @@ export const noteTypeOf = (
 export function collection(parts: CollectionParts): Uint8Array {
   const { guids = [], cards, reviews = [], conf = {}, flds = [], models = {}, decks = {} } = parts;
   const database = new sqlite.Database();
-  database.run(TABLES);
-  database.run(INDEXES);
+  for (const sql of Object.values(TABLES)) database.run(sql);
   database.run('INSERT INTO col VALUES (1, 0, 0, 0, 11, 0, 0, 0, ?, ?, ?, ?, ?)', [
     ...[conf, models, decks, {}, {}].map((each) => JSON.stringify(each))
   ]);
