@@ -97,7 +97,7 @@ test('topics stand in the order of what they cost, by level, and open their page
   const costs = async (): Promise<number[]> =>
     (
       await topics(page)
-        .getByText(/теряется/)
+        .getByText(/теряется [\d,]+/)
         .allInnerTexts()
     ).map((text) => Number(/теряется ([\d,]+)/.exec(text)?.[1]?.replace(',', '.')));
   expect(await costs()).toHaveLength(6);
