@@ -5,7 +5,7 @@ const executablePath = findChromium();
 
 /** What a learner does with the app, from the first minute to a package for Anki. */
 const FLOWS = [
-  ...['first-minute', 'study', 'card', 'custom', 'dig', 'mercy', 'mock', 'search'],
+  ...['first-minute', 'study', 'card', 'custom', 'dig', 'mercy', 'mock', 'readiness', 'search'],
   ...['anki-export', 'bring', 'transfer']
 ];
 

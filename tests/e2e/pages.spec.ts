@@ -16,6 +16,7 @@ const PAGES = [
   ['поиск', './search/'],
   ['интервью', './mock/'],
   ['Anki', './anki/'],
+  ['готовность', './readiness/'],
   ['статистика', './stats/'],
   ['машина времени', './past/'],
   ['настройки', './settings/'],
@@ -30,7 +31,7 @@ const PAGES = [
 /** The page has its data: nothing says that it is still being opened. */
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^(Открываю|Загружаю)/)).toHaveCount(0);
+  await expect(page.getByText(/^(Открываю|Загружаю|Считаю|Сверяю)/)).toHaveCount(0);
   // The banks come when the page is idle; they must not lengthen it while it is examined.
   if (new URL(page.url()).pathname.endsWith('/card/'))
     await expect(page.getByRole('heading', { name: 'Где об этом спрашивают' })).toBeVisible();

@@ -47,6 +47,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'dig', path: './dig/' },
   { name: 'dig-question', path: './dig/?from=backend-compact:q8' },
   { name: 'dig-end', path: './dig/?from=backend-compact:q8', act: digDown },
+  { name: 'readiness', path: './readiness/', history: 'break', act: computed },
+  { name: 'readiness-early', path: './readiness/', history: true, act: computed },
   { name: 'custom', path: './custom/', history: true },
   { name: 'banks', path: './banks/' },
   { name: 'bank', path: './banks/?bank=backend-compact' },
@@ -57,6 +59,12 @@ const SCREENS: readonly Screen[] = [
   { name: 'more', path: './more/' },
   { name: 'not-found', path: './no-such-page/' }
 ];
+
+/** Workers have told all that there is to tell. */
+async function computed(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Отложенные вопросы' })).toBeVisible();
+  await expect(page.getByText(/^(Сравниваю|Разыгрываю|Сверяю|Примеряю)/)).toHaveCount(0);
+}
 
 async function openAnswer(page: Page): Promise<void> {
   const answer = await reveal(page);

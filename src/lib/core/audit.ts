@@ -50,7 +50,8 @@ export function auditAll(entries: readonly Entry[], deck: Deck, today: Day): Aud
   );
 }
 
-export const ORIGINS_MAX = 16;
+/** A long log is folded as often. */
+export const ORIGINS_MAX = 8;
 const DAYS_PER_WEEK = 7;
 
 /** Answers later than `origin`, up to `until`. */

@@ -16,10 +16,12 @@ export type ReadinessListeners = Readonly<{
 }>;
 
 export type ReadinessClient = Readonly<{
-  /** Levers, score and checks; to be asked for once the outlook is there. */
+  /** Levers and score; to be asked for, like what follows, once the outlook is there. */
   more: (questions: number | undefined) => void;
   /** What these recalls at the interview lead to. */
   follow: (recalls: ReadonlyMap<CardId, number>, questions: number | undefined) => void;
+  /** The checks of past forecasts. */
+  check: () => void;
   end: () => void;
 }>;
 
@@ -49,6 +51,7 @@ export function askReadiness(question: Question, listeners: Wanted): ReadinessCl
   return {
     more: (questions) => send({ kind: 'more', questions }),
     follow: (recalls, questions) => send({ kind: 'follow', recalls, questions }),
+    check: () => send({ kind: 'check' }),
     end: () => worker.terminate()
   };
 }

@@ -48,8 +48,10 @@ export type Followed = Readonly<{
 export type ToWorker =
   /** Reads the log and answers with the outlook. */
   | Readonly<{ kind: 'look'; question: Question }>
-  /** Of the last question: levers, the score of so many main questions, and the checks. */
+  /** Of the last question: levers, and the score of so many main questions. */
   | Readonly<{ kind: 'more'; questions: number | undefined }>
+  /** Of the last question: the checks, which take longest. */
+  | Readonly<{ kind: 'check' }>
   /** Of the last question, with these recalls (0–1, as FSRS believes) at the interview. */
   | Readonly<{
       kind: 'follow';

@@ -33,7 +33,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       if (!learned) return;
       tell({ kind: 'levers', levers: leversOf(learned) });
       tell({ kind: 'score', score: scoreOf(learned, data.questions) });
-      tell({ kind: 'checks', checks: checksOf(learned) });
+      return;
+    case 'check':
+      if (learned) tell({ kind: 'checks', checks: checksOf(learned) });
       return;
     case 'follow':
       if (learned)

@@ -6,6 +6,7 @@ import { questionsOf } from '../core/interview-score';
 import type { ScoreForecast } from '../core/interview-score';
 import type { Lever } from '../core/levers';
 import { isSetAside } from '../core/marks';
+import type { PlanInput } from '../core/plan';
 import { inScope } from '../core/queue';
 import { hash } from '../core/random';
 import { startPlanning } from '../plan/client';
@@ -86,7 +87,7 @@ export class Readiness {
       onLevers: (levers) => (this.levers = levers),
       onScore: (value) => (this.score = { kind: 'ready', value }),
       onChecks: (checks) => (this.checks = checks),
-      onFollowed: (followed) => (this.following = { kind: 'ready', followed }),
+      onFollowed: (followed) => this.#followed({ kind: 'ready', followed }),
       onFailed: (problem) => (this.outlook = { kind: 'failed', problem })
     });
   }
@@ -130,44 +131,48 @@ export class Readiness {
     return { deck: index, audience, topics, at: this.date.at, now: clock.now() };
   }
 
+  /** The checks take longest: they wait until the plan has its answer. */
+  #followed(following: Following): void {
+    this.following = following;
+    this.#client?.check();
+  }
+
   async #follow({ learned }: Outlook): Promise<void> {
-    const { history, settings, clock, scope, deck, connection } = this.#app;
+    const { history, settings, clock, scope, deck } = this.#app;
     const index = valueOf(deck.index);
     const { minutes } = history.marks.plan ?? {};
     const { isInterview, at, day } = this.date;
-    if (!isInterview) this.following = { kind: 'undated' };
-    else if (minutes === undefined) this.following = { kind: 'unplanned' };
-    if (!index || !isInterview || minutes === undefined) return;
+    if (!index || !isInterview) return this.#followed({ kind: 'undated' });
+    if (minutes === undefined) return this.#followed({ kind: 'unplanned' });
     this.following = { kind: 'working', share: 0 };
     const asked = this.#asked;
     // The device's own seed orders its new cards.
-    const device = await ownDevice(connection, (count) =>
-      crypto.getRandomValues(new Uint8Array(count))
-    );
+    const device = await ownDevice(this.#app.connection, random);
     if (asked !== this.#asked) return;
-    if (!device.ok) {
-      this.following = { kind: 'failed', problem: describeProblem(device.problem) };
-      return;
-    }
+    if (!device.ok)
+      return this.#followed({ kind: 'failed', problem: describeProblem(device.problem) });
     const { memories, marks, parameters } = history;
     const { newPerDay, reviewsPerDay } = settings.value;
-    this.#stopPlanning = startPlanning(
-      {
-        ...{ deck: index, memories, marks, scope, parameters, newPerDay, reviewsPerDay, minutes },
-        ...{ now: clock.now(), interview: { at, day }, seed: device.value },
-        ...learned
+    this.#startPlanning({
+      ...{ deck: index, memories, marks, scope, parameters, newPerDay, reviewsPerDay, minutes },
+      ...{ now: clock.now(), interview: { at, day }, seed: device.value },
+      ...learned
+    });
+  }
+
+  #startPlanning(input: PlanInput): void {
+    this.#stopPlanning = startPlanning(input, {
+      onProgress: (share) => (this.following = { kind: 'working', share }),
+      onPlanned: ({ recalls }) => {
+        // What could be left out of it is the plan page's question.
+        this.#stopPlanning?.();
+        this.#client?.follow(recalls, this.#questions);
       },
-      {
-        onProgress: (share) => (this.following = { kind: 'working', share }),
-        onPlanned: ({ recalls }) => {
-          // What could be left out of it is the plan page's question.
-          this.#stopPlanning?.();
-          this.#client?.follow(recalls, this.#questions);
-        },
-        onOffers: () => undefined,
-        onEnded: () => undefined,
-        onFailed: (problem) => (this.following = { kind: 'failed', problem })
-      }
-    );
+      onOffers: () => undefined,
+      onEnded: () => undefined,
+      onFailed: (problem) => this.#followed({ kind: 'failed', problem })
+    });
   }
 }
+
+const random = (count: number): Uint8Array => crypto.getRandomValues(new Uint8Array(count));
