@@ -125,16 +125,15 @@ async function measure(executablePath, site, { folder, limitMs }) {
     const page = await unwatchedPage(browser, isOurs ? `${server.url}anki/` : server.url);
     await new Promise((done) => setTimeout(done, IDLE_MS));
     await page(watchTasks);
-    const { weigh, cpuMs } = await scales(browser);
+    const { growth, cpuMs } = await scales(browser);
     const cpuBefore = await cpuMs();
-    const idle = weigh();
-    let peak = idle;
-    weighing = setInterval(() => (peak = Math.max(peak, weigh())), WEIGH_MS);
+    let peak = 0;
+    weighing = setInterval(() => (peak = Math.max(peak, growth())), WEIGH_MS);
     const { ms, bytes } = await inTime(page(isOurs ? clickExport : callExport), limitMs);
     clearInterval(weighing);
     const cpu = (await cpuMs()) - cpuBefore;
     const longest = await page(() => globalThis.longestTask);
-    return { ms, cpuMs: cpu, bytes, growth: (peak - idle) / 1e6, longest };
+    return { ms, cpuMs: cpu, bytes, growth: peak / 1e6, longest };
   } catch (error) {
     return { problem: String(error.message ?? error).slice(0, 80) };
   } finally {
@@ -182,7 +181,10 @@ async function unwatchedPage(browser, url) {
   };
 }
 
-/** What the heaviest page's process weighs, workers included (bytes), and all of them have worked. */
+/**
+ * By how many bytes the page's process has grown, workers included, and how long all of them have worked.
+ * Which process is the page's cannot be told: the one that grows most.
+ */
 async function scales(browser) {
   const session = await browser.newBrowserCDPSession();
   const renderers = async () => {
@@ -198,8 +200,9 @@ async function scales(browser) {
       return 0;
     }
   };
+  const idle = pids.map(resident);
   return {
-    weigh: () => Math.max(...pids.map(resident)),
+    growth: () => Math.max(...pids.map((pid, index) => resident(pid) - idle[index])),
     cpuMs: async () => (await renderers()).reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
   };
 }

@@ -2,7 +2,10 @@
 
 import type { Decoded } from '../core/decode';
 import { decodeAnswers, decodeBanks, decodeDeck } from '../core/deck';
+import type { Answers } from '../core/deck';
+import type { CardId } from '../core/ids';
 import { decodeMarkup } from '../core/markup';
+import { jsonPieces } from './json-pieces';
 import type { MediaFile } from './media';
 import { noteMaker } from './notes';
 import type { AnkiNote, DeckOf, NoteHead } from './notes';
@@ -34,12 +37,18 @@ export async function fetchDeck<Note extends NoteHead>(
     if (!(await proceed(index / topics.length))) return undefined;
     const asked = cards.filter((card) => card.topic === topic.id && card.answered);
     if (asked.length === 0) continue;
-    const answers = await fetchFile(`${folder}${topic.id}.json`, decodeAnswers);
-    if (!answers.ok) return answers;
-    for (const card of asked) {
-      const answer = answers.value.get(card.id);
-      if (answer) notes.push(keep(share(toNote(card, answer))));
+    const text = await fetched(`${folder}${topic.id}.json`, (response) => response.text());
+    if (!text.ok) return text;
+    const byId = new Map(asked.map((card) => [card.id, card]));
+    const made = new Map<CardId, Note>();
+    for (const answers of answersIn(text.value)) {
+      if (!answers.ok) return answers;
+      for (const [id, answer] of answers.value) {
+        const card = byId.get(id);
+        if (card) made.set(id, keep(share(toNote(card, answer))));
+      }
     }
+    notes.push(...asked.flatMap(({ id }) => made.get(id) ?? []));
   }
   return { ok: true, value: { topics, banks: deck.value.banks, notes } };
 }
@@ -59,16 +68,34 @@ async function fetchFile<T>(
   url: string,
   decode: (value: unknown) => Decoded<T>
 ): Promise<Decoded<T>> {
+  const json = await fetched(url, (response) => response.json() as Promise<unknown>);
+  return json.ok ? decode(json.value) : json;
+}
+
+/** A topic's answers one by one, in the order of the file. */
+function* answersIn(text: string): Generator<Decoded<Answers>, void> {
+  try {
+    for (const piece of jsonPieces(text)) yield decodeAnswers(JSON.parse(piece));
+  } catch (error) {
+    yield notLoaded(error);
+  }
+}
+
+async function fetched<T>(
+  url: string,
+  read: (response: Response) => Promise<T>
+): Promise<Decoded<T>> {
   try {
     const response = await fetch(url);
     if (!response.ok)
       return { ok: false, problem: `Колода не загрузилась: сервер ответил ${response.status}.` };
-    return decode(await response.json());
+    return { ok: true, value: await read(response) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      problem: `Колода не загрузилась: ${reason}. Проверьте сеть и повторите.`
-    };
+    return notLoaded(error);
   }
+}
+
+function notLoaded(error: unknown): Readonly<{ ok: false; problem: string }> {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { ok: false, problem: `Колода не загрузилась: ${reason}. Проверьте сеть и повторите.` };
 }

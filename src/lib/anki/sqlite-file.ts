@@ -4,11 +4,12 @@
  * of one.
  */
 
+import type { TableRow } from './sqlite-cell';
 import { PAGE_SIZE } from './sqlite-page';
 import { measured } from './sqlite-record';
 import type { Value } from './sqlite-record';
 import { firstPage, indexPageCount, indexPages, tablePageCount, tablePages } from './sqlite-tree';
-import type { Pages, TableRow } from './sqlite-tree';
+import type { Pages } from './sqlite-tree';
 
 /** A table whose first column is its `integer primary key`: the number of a row. */
 export type Table = Readonly<{
