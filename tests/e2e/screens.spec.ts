@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/site';
-import { putHistory, setStage, stageCards } from './support/stage';
+import { livedThrough } from './support/diary';
+import { NOW, putHistory, setStage, stageCards } from './support/stage';
 import { gradeButton, reveal } from './support/study';
 import { THEMES } from './support/themes';
 
@@ -20,8 +21,8 @@ const LONG = 4;
 type Screen = Readonly<{
   name: string;
   path: string;
-  /** Weeks of study; `break`: every card, and then a month without. */
-  history?: true | 'break';
+  /** Weeks of study; `months`: with digs and interviews; `break`: every card, and then a month without. */
+  history?: true | 'months' | 'break';
   /** Brings the page from its address to what is to be seen. */
   act?: (page: Page) => Promise<void>;
 }>;
@@ -56,6 +57,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'card-unanswered', path: './card/?id=swish-discovery' },
   { name: 'anki', path: './anki/' },
   { name: 'settings', path: './settings/' },
+  { name: 'stats', path: './stats/', history: 'months' },
+  { name: 'past', path: './past/', history: 'months' },
   { name: 'more', path: './more/' },
   { name: 'not-found', path: './no-such-page/' }
 ];
@@ -160,6 +163,7 @@ for (const { colorScheme, only } of THEMES)
       if (path.includes('no-such')) complaints.expected = /404|Not found/;
       await setStage(page, colorScheme, history === 'break' ? LONG : 1);
       if (history === true) await putHistory(page, SEEN);
+      if (history === 'months') await livedThrough(page, 60, NOW);
       if (history === 'break') await putHistory(page, stageCards(LONG), 30);
       await page.goto(path);
       await settle(page);

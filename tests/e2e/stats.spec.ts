@@ -41,7 +41,7 @@ test('after the first days there are figures, but no share of so few', async ({ 
   await studiedBefore(page, 6, 1);
   await page.goto('./stats/');
   await expect(
-    page.getByText(/^Карточки возвращались \d раза?\. Доля вспомненного появится/)
+    page.getByText(/^Карточки возвращались \d\sраза?\.\s+Доля вспомненного появится/)
   ).toBeVisible();
   await expect(drawing(page, 'Сколько вы помните')).toHaveCount(0);
   await expect(
@@ -66,10 +66,10 @@ test('every figure says what it shows, in its drawing’s place and in a table',
   ]) {
     await expect(drawing(page, title)).toHaveAccessibleDescription(/\d/);
     await expect(drawing(page, title).locator('svg').first()).toBeVisible();
-    expect(await (await table(page, title)).getByRole('row').count(), title).toBeGreaterThan(1);
+    await expect((await table(page, title)).getByRole('row').nth(1), title).toBeVisible();
   }
   await expect(figure(page, 'Сколько вы помните').first()).toContainText(
-    /возвращались [\d\s]+ раза?, вспомнили [\d\s]+: \d\d.%\. Точнее, чем от.\d\d до.\d\d.%/
+    /возвращались [\d\s]+раза?, вспомнили [\d\s]+: \d\d.%\. Точнее, чем от.\d\d до.\d\d.%/
   );
 });
 

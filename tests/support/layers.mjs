@@ -106,7 +106,7 @@ export const ROOMS = [
     name: 'charts',
     holds: /^src\/lib\/ui\/charts\//,
     folders: ['core', 'ui'],
-    packages: [SVELTE, /^d3-(array|scale|shape)$/],
+    packages: [SVELTE, /^d3-(array|scale)$/],
     reason: 'charts draw what they are given, and are loaded by the pages that show them alone'
   },
   {

@@ -10,13 +10,14 @@
 import { startOf } from './day';
 import type { Day } from './day';
 import type { CardId, EntryId } from './ids';
-import { echoes, inFoldOrder } from './log-order';
+import { echoes, gradesByCard, inFoldOrder } from './log-order';
 import type { Standing } from './log-order';
 import { dayDone } from './day-done';
 import type { DayDone } from './day-done';
-import type { Entry } from './review';
+import type { Entry, Graded } from './review';
 import { replayed } from './replay';
 import type { Replay } from './replay';
+import { createScheduler } from './scheduler';
 import type { Memory, Parameters, When } from './scheduler';
 
 /** A day with its log, memories and marks. */
@@ -30,6 +31,8 @@ export type PastDay = Replay &
     end: When;
     /** As the day after began: from then on the load that lay ahead is counted. */
     next: When;
+    /** Minutes ahead of UTC where the learner was. */
+    tzOffset: number;
     /** The entries that stood at its end, in fold order. */
     stands: readonly Standing[];
     done: DayDone;
@@ -48,7 +51,7 @@ export type Past = Readonly<{
 /** Puts the log in order once, for every day that is asked for. */
 export function openPast(entries: readonly Entry[]): Past {
   const log = orderedLog(entries);
-  const first = log.days.reduce((least, day) => Math.min(least, day), Infinity);
+  const first = log.whole.days.reduce((least, day) => Math.min(least, day), Infinity);
   return {
     first: Number.isFinite(first) ? first : undefined,
     on: (day, now) => pastDay(log, day, now)
@@ -56,15 +59,21 @@ export function openPast(entries: readonly Entry[]): Past {
 }
 
 /**
- * Days stand beside the entries in arrays of numbers: a long log lies scattered in memory, and looking
- * into each entry to pass it over would take longer than the replay.
+ * Acts that stood at some time, in fold order. Their days stand beside them in arrays of numbers: a long
+ * log lies scattered in memory, and looking into an entry to pass it over takes longer than to replay it.
  */
-type OrderedLog = Readonly<{
-  /** What stood at some time, in fold order. */
-  acts: readonly Standing[];
-  /** Of each act its day, and the day from which on it counts no more. */
+type Pile<E extends Standing> = Readonly<{
+  acts: readonly E[];
   days: Float64Array;
+  /** Of each act the day from which on it counts no more. */
   goneFrom: Float64Array;
+}>;
+
+type OrderedLog = Readonly<{
+  whole: Pile<Standing>;
+  /** Each card's grades, and all that are none. */
+  cards: ReadonlyMap<CardId, Pile<Graded>>;
+  others: Pile<Standing>;
 }>;
 
 function orderedLog(entries: readonly Entry[]): OrderedLog {
@@ -77,66 +86,75 @@ function orderedLog(entries: readonly Entry[]): OrderedLog {
   const acts = order.filter(
     (each): each is Standing => each.kind !== 'undone' && !repeated.has(each.id)
   );
+  const piled = <E extends Standing>(some: readonly E[]): Pile<E> => ({
+    acts: some,
+    days: Float64Array.from(some, ({ day }) => day),
+    goneFrom: Float64Array.from(some, ({ id }) => undone.get(id) ?? Infinity)
+  });
   return {
-    acts,
-    days: Float64Array.from(acts, ({ day }) => day),
-    goneFrom: Float64Array.from(acts, ({ id }) => undone.get(id) ?? Infinity)
+    whole: piled(acts),
+    cards: new Map([...gradesByCard(acts)].map(([card, grades]) => [card, piled(grades)])),
+    others: piled(acts.filter(({ kind }) => kind !== 'graded'))
   };
 }
 
 function pastDay(log: OrderedLog, day: Day, now: When): PastDay | undefined {
-  const last = log.acts[log.days.reduce((found, each, index) => (each <= day ? index : found), -1)];
+  const { acts, days, goneFrom } = log.whole;
+  const last = acts[days.reduce((found, each, index) => (each <= day ? index : found), -1)];
   if (!last) return undefined;
-  const stands = standingOn(log, day);
-  const morning = replayed(standingOn(log, day - 1));
+  const morning = stateOn(log, day - 1, log.cards);
   const endAt = startOf(day + 1, last);
+  const done = acts.filter((_, index) => days[index] === day && (goneFrom[index] ?? 0) > day);
   return {
-    ...evening(log, stands, morning, day),
+    ...evening(log, morning, day),
     day,
     morning,
     begins: { at: startOf(day, last), day },
     end: { at: day === now.day ? now.at : endAt, day },
     next: { at: endAt, day: day + 1 },
-    stands,
-    done: dayDone(
-      log.acts.filter((_, index) => isDone(log, index, day)),
-      morning.memories
-    )
+    tzOffset: last.tzOffset,
+    stands: standingOn(log.whole, day),
+    done: dayDone(done, morning.memories)
   };
 }
 
 /** What stood at the end of a day, in fold order. */
-const standingOn = ({ acts, days, goneFrom }: OrderedLog, day: Day): readonly Standing[] =>
+const standingOn = <E extends Standing>(
+  { acts, days, goneFrom }: Pile<E>,
+  day: Day
+): readonly E[] =>
   acts.filter((_, index) => (days[index] ?? 0) <= day && (goneFrom[index] ?? 0) > day);
 
-/** Whether an act was done on a day and stood at its end. */
-const isDone = ({ days, goneFrom }: OrderedLog, index: number, day: Day): boolean =>
-  days[index] === day && (goneFrom[index] ?? 0) > day;
+/** The state at the end of a day, with the memories of these cards. */
+function stateOn(log: OrderedLog, day: Day, cards: OrderedLog['cards']): Replay {
+  const { parameters, marks } = replayed(standingOn(log.others, day));
+  const scheduler = createScheduler(parameters);
+  const memories = new Map<CardId, Memory>();
+  for (const [card, grades] of cards) {
+    const memory = scheduler.fold(card, standingOn(grades, day));
+    if (memory) memories.set(card, memory);
+  }
+  return { parameters, memories, marks };
+}
 
 /** The state at the end of a day; the memories of cards that the day did not touch are the morning's. */
-function evening(
-  { acts, days, goneFrom }: OrderedLog,
-  stands: readonly Standing[],
-  morning: Replay,
-  day: Day
-): Replay {
-  const touched = new Set<CardId>();
-  for (const [index, each] of acts.entries())
-    if ((days[index] === day || goneFrom[index] === day) && each.kind === 'graded')
-      touched.add(each.cardId);
-  const changed = replayed(
-    stands.filter((each) => each.kind !== 'graded' || touched.has(each.cardId))
-  );
+function evening(log: OrderedLog, morning: Replay, day: Day): Replay {
+  const touched = new Map([...log.cards].filter(([, grades]) => isTouched(grades, day)));
+  const changed = stateOn(log, day, touched);
   // New parameters change every memory.
-  if (!areSame(changed.parameters, morning.parameters)) return replayed(stands);
+  if (!areSame(changed.parameters, morning.parameters)) return stateOn(log, day, log.cards);
   const memories = new Map<CardId, Memory>(morning.memories);
-  for (const card of touched) {
+  for (const card of touched.keys()) {
     const memory = changed.memories.get(card);
     if (memory) memories.set(card, memory);
     else memories.delete(card);
   }
   return { ...changed, memories };
 }
+
+/** Whether a grade was given on a day, or taken back. */
+const isTouched = ({ days, goneFrom }: Pile<Graded>, day: Day): boolean =>
+  days.includes(day) || goneFrom.includes(day);
 
 const areSame = (one: Parameters, other: Parameters): boolean =>
   one.desiredRetention === other.desiredRetention &&

@@ -8,8 +8,8 @@ import { intervalText } from '$lib/ui/interval-words';
 
 /** Fewer reviews than these say nothing yet. */
 export const RETENTION_FROM = 10;
-/** Fewer of a topic: its interval would be as wide as the chart. */
-export const TOPIC_FROM = 5;
+/** A part of fewer stands in the table alone: its interval would be as wide as the chart. */
+export const PART_FROM = 5;
 
 export type Counted = Readonly<{ title: string; counted: Retention }>;
 

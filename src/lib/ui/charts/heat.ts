@@ -1,6 +1,6 @@
 /** A calendar of days by how much was done on each. */
 
-import { quantileSorted } from 'd3-array';
+import { quartilesOf } from '../../core/answer-times';
 import type { Day } from '../../core/day';
 import { weekOf, weekdayOf } from '../../core/period';
 
@@ -12,13 +12,11 @@ export type HeatStep = Readonly<{ from: number; to: number }>;
 
 /** Steps with about as many of the days in each; fewer where the days do not differ enough. */
 export function heatSteps(values: readonly number[]): readonly HeatStep[] {
-  const sorted = values.filter((value) => value > 0).sort((a, b) => a - b);
-  const most = sorted.at(-1);
-  const least = sorted[0];
-  if (most === undefined || least === undefined) return [];
-  const ends = Array.from({ length: HEAT_STEPS - 1 }, (_, index) =>
-    Math.floor(quantileSorted(sorted, (index + 1) / HEAT_STEPS) ?? most)
-  );
+  const some = values.filter((value) => value > 0);
+  const quarters = quartilesOf(some);
+  if (!quarters) return [];
+  const [least, most] = [Math.min(...some), Math.max(...some)];
+  const ends = [quarters.low, quarters.median, quarters.high].map(Math.floor);
   const distinct = [...new Set([...ends, most])];
   return distinct.map((to, index) => ({ from: (distinct[index - 1] ?? least - 1) + 1, to }));
 }

@@ -40,5 +40,8 @@ export function spanText(low: number, high: number): string {
   return from === to ? from : `${from}\u2060–\u2060${to}`;
 }
 
+/** Held together on one line, as in a column of dates. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** A sentence begins with it. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
