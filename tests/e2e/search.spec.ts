@@ -27,6 +27,20 @@ test('results come while one types, with the found words marked', async ({ page 
   await expect(question(page)).toContainText(/градиент/i);
 });
 
+test('what was typed before the script had come is looked for', async ({ page }) => {
+  let send: () => void = () => undefined;
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await sent;
+    await route.fallback();
+  });
+  await page.goto('./search/', { waitUntil: 'commit' });
+  await field(page).fill('градиент');
+  send();
+  await expect(said(page)).toHaveText(/^Найдено: \d+.карточ/);
+  await expect(field(page)).toHaveValue('градиент');
+});
+
 test('query and filters live in the address: back and a reload keep them', async ({ page }) => {
   await page.goto('./search/');
   await look(page, 'градиент');
