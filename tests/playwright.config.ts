@@ -1,7 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './support/chromium.mjs';
-
-const executablePath = findChromium();
+import { launchShell } from './support/chromium.mjs';
 
 /** What a learner does with the app, from the first minute to a package for Anki. */
 const FLOWS = [
@@ -30,7 +28,7 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Europe/Moscow',
     screenshot: 'only-on-failure',
-    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath ? { executablePath } : {}) }
+    launchOptions: launchShell()
   },
   projects: [
     {

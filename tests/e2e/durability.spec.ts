@@ -1,6 +1,6 @@
 import { chromium } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../support/chromium.mjs';
+import { launchWhole } from '../support/chromium.mjs';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
 import { answer, gradeButton, reveal, saved, startStudying } from './support/study';
@@ -42,12 +42,10 @@ test('an acknowledged grade survives a crash of the whole browser @desktop', asy
   site
 }, testInfo) => {
   const profile = testInfo.outputPath('profile');
-  const executablePath = findChromium();
   const open = (): Promise<BrowserContext> =>
     chromium.launchPersistentContext(profile, {
-      args: CHROMIUM_ARGS,
-      baseURL: site.url,
-      ...(executablePath ? { executablePath } : {})
+      ...launchWhole(),
+      baseURL: site.url
     });
   const before = await open();
   const page = await before.newPage();

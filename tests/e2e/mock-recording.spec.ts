@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from '../support/chromium.mjs';
+import { launchWhole } from '../support/chromium.mjs';
 import { expect, test } from './support/site';
 
-const executablePath = findChromium();
-
-test.use({
-  launchOptions: {
-    args: [...CHROMIUM_ARGS, '--use-fake-device-for-media-stream'],
-    ...(executablePath ? { executablePath } : {})
-  }
-});
+test.use({ launchOptions: launchWhole('--use-fake-device-for-media-stream') });
 
 async function begin(page: Page): Promise<void> {
   await page.goto('./mock/');

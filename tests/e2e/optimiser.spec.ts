@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { DEFAULT_WEIGHTS } from '../../src/lib/core/scheduler';
-import { barriers, overflow } from './support/barriers';
+import { expectSound } from './support/barriers';
 import { FORGETFUL, learnedBefore } from './support/learner';
 import { storedEntries } from './support/log';
 import { cached, expect, goOffline, test } from './support/site';
@@ -20,17 +20,6 @@ const forgetful = (page: Page): Promise<void> =>
 
 const stored = async (page: Page, kind: string) =>
   (await storedEntries(page)).filter((entry) => entry.kind === kind);
-
-const THEMES = ['light', 'dark'] as const;
-
-/** No barrier, and nothing wider than the screen, at any size of text. */
-async function sound(page: Page): Promise<void> {
-  expect(await barriers(page)).toEqual([]);
-  expect(await overflow(page)).toBe(0);
-  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-  expect(await overflow(page)).toBe(0);
-  await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-}
 
 test('parameters are fitted, looked at, accepted and undone', async ({ page }) => {
   await forgetful(page);
@@ -66,7 +55,9 @@ test('parameters are fitted, looked at, accepted and undone', async ({ page }) =
   await expect(fit(page)).toBeEnabled();
 });
 
-test('the published parameters can be had back, and that can be undone too', async ({ page }) => {
+test('the published parameters can be had back, and that can be undone too @phone', async ({
+  page
+}) => {
   await forgetful(page);
   await fit(page).click();
   await expect(offer(page)).toBeVisible(PATIENTLY);
@@ -78,7 +69,7 @@ test('the published parameters can be had back, and that can be undone too', asy
   await expect(inForce(page, 'подобранные')).toBeVisible();
 });
 
-test('who declines has changed nothing', async ({ page }) => {
+test('who declines has changed nothing @phone', async ({ page }) => {
   await forgetful(page);
   const before = await storedEntries(page);
   await fit(page).press('Enter');
@@ -88,17 +79,19 @@ test('who declines has changed nothing', async ({ page }) => {
   expect(await storedEntries(page)).toEqual(before);
 });
 
-test('who forgets as most people do keeps the published parameters', async ({ page }) => {
+test('who forgets as most people do keeps the published parameters @phone', async ({ page }) => {
   await learnedBefore(page, { weights: DEFAULT_WEIGHTS, days: DAYS, path: PATH });
   await fit(page).click();
   await expect(page.getByRole('heading', { name: 'Нынешние параметры остаются' })).toBeFocused(
     PATIENTLY
   );
   await expect(page.getByRole('button', { name: 'Принять' })).toHaveCount(0);
-  await sound(page);
+  await expectSound(page);
 });
 
-test('a short history says how much is missing; settings and «Ещё» lead here', async ({ page }) => {
+test('a short history says how much is missing; settings and «Ещё» lead here @phone', async ({
+  page
+}) => {
   await page.goto('./more/');
   await page.getByRole('link', { name: /Параметры памяти/ }).click();
   await expect(page.getByText(/^Для подбора нужно 400.повторений.*Пока их 0\.$/)).toBeVisible();
@@ -108,25 +101,25 @@ test('a short history says how much is missing; settings and «Ещё» lead her
   await expect(page.getByRole('heading', { level: 1, name: 'Параметры памяти' })).toBeVisible();
 });
 
-for (const colorScheme of THEMES)
-  test(`an empty history, an offer and an accepted one, ${colorScheme}: no barrier`, async ({
-    page
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.goto(PATH);
-    await expect(page.getByText('Пока их 0')).toBeVisible();
-    await sound(page);
-    await forgetful(page);
-    await fit(page).click();
-    await expect(offer(page)).toBeVisible(PATIENTLY);
-    await page.getByText('Сами числа').click();
-    await sound(page);
-    await page.getByRole('button', { name: 'Принять' }).click();
-    await expect(page.getByText('Новые параметры приняты')).toBeVisible();
-    await sound(page);
-  });
+test('an empty history, an offer and an accepted one: no barrier', async ({ page }) => {
+  await page.goto(PATH);
+  await expect(page.getByText('Пока их 0')).toBeVisible();
+  await expectSound(page);
+  await forgetful(page);
+  await fit(page).click();
+  await expect(offer(page)).toBeVisible(PATIENTLY);
+  await page.getByText('Сами числа').click();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Принять' }).click();
+  await expect(page.getByText('Новые параметры приняты')).toBeVisible();
+  await expectSound(page);
+});
 
-test('works without a network once the optimiser has followed', async ({ page, context, site }) => {
+test('works without a network once the optimiser has followed @phone', async ({
+  page,
+  context,
+  site
+}) => {
   await forgetful(page);
   await cached(page);
   await goOffline(context, site);
@@ -140,19 +133,19 @@ test.describe('before the optimiser has followed', () => {
   test.use({ serviceWorkers: 'block' });
   const NO_WORKER = /Service Worker registration blocked|'installing'/;
 
-  test('a fitting can be left in the midst of it', async ({ page, complaints }) => {
+  test('a fitting can be left in the midst of it @phone', async ({ page, complaints }) => {
     complaints.expected = NO_WORKER;
     await page.route('**/fsrs_browser_bg*.wasm', () => new Promise(() => undefined));
     await forgetful(page);
     await fit(page).click();
     await expect(page.getByRole('progressbar', { name: 'Подбор' })).toBeVisible();
-    await sound(page);
+    await expectSound(page);
     await page.getByRole('button', { name: 'Отменить' }).click();
     await expect(page.getByText('Отменено, ничего не изменилось.')).toBeVisible();
     await expect(fit(page)).toBeEnabled();
   });
 
-  test('a fitting without a network says what to do', async ({ page, complaints }) => {
+  test('a fitting without a network says what to do @phone', async ({ page, complaints }) => {
     complaints.expected = new RegExp(`Failed to load resource|${NO_WORKER.source}`);
     await page.route('**/fsrs_browser_bg*.wasm', (route) => route.abort());
     await forgetful(page);

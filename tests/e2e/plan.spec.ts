@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { barriers, overflow } from './support/barriers';
+import { expectSound } from './support/barriers';
 import { storedEntries } from './support/log';
 import { planned, studiedBefore } from './support/past';
 import { expect, test } from './support/site';
@@ -122,31 +122,20 @@ test('the plan is found from «Ещё» and from the settings', async ({ page })
   }
 });
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`the plan, refused and not, ${colorScheme}: no barrier, nothing wider than the screen`, async ({
-    page
-  }) => {
-    await page.emulateMedia({ colorScheme });
-    const sound = async (): Promise<void> => {
-      expect(await barriers(page)).toEqual([]);
-      expect(await overflow(page)).toBe(0);
-      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-      expect(await overflow(page)).toBe(0);
-      await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-    };
-    await page.goto('./plan/');
-    await expect(page.getByRole('heading', { name: 'Когда собеседование?' })).toBeVisible();
-    await sound();
-    await planning(page, 20);
-    await setMinutes(page, 60);
-    await page.getByText('Таблица').click();
-    await page.getByText('Как это посчитано').click();
-    await sound();
-    await setMinutes(page, 5);
-    await expect(
-      refusal(page)
-        .getByRole('button', { name: /^Убрать: / })
-        .first()
-    ).toBeEnabled();
-    await sound();
-  });
+test('the plan, refused and not: no barrier, nothing wider than the screen', async ({ page }) => {
+  await page.goto('./plan/');
+  await expect(page.getByRole('heading', { name: 'Когда собеседование?' })).toBeVisible();
+  await expectSound(page);
+  await planning(page, 20);
+  await setMinutes(page, 60);
+  await page.getByText('Таблица').click();
+  await page.getByText('Как это посчитано').click();
+  await expectSound(page);
+  await setMinutes(page, 5);
+  await expect(
+    refusal(page)
+      .getByRole('button', { name: /^Убрать: / })
+      .first()
+  ).toBeEnabled();
+  await expectSound(page);
+});

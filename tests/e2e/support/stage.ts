@@ -18,13 +18,9 @@ export const NOW = Date.UTC(2026, 10, 25, 9);
  * Sets the stage before the first page opens.
  * @param times how often each card stands in the deck, under a name of its own: for long queues
  */
-export async function setStage(
-  page: Page,
-  colorScheme: 'light' | 'dark',
-  times = 1
-): Promise<void> {
+export async function setStage(page: Page, times = 1): Promise<void> {
   await page.clock.setFixedTime(NOW);
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.route('**/deck/*.json', async (route) => {
     const file = `${DECK}${new URL(route.request().url()).pathname.split('/').at(-1)}`;
     if (file.endsWith('/index.json')) await route.fulfill({ json: stageIndex(times) });
