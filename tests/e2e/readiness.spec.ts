@@ -32,7 +32,7 @@ test('tells the figure, its interval and coverage, and what following the plan w
   await studied(page, { minutes: 20 });
   await expect(page.getByText(/^К собеседованию \d+ \S+\. Middle, все темы/)).toBeVisible();
   await expect(whole(page)).toContainText(FIGURE);
-  await expect(whole(page)).toContainText(/Восемь раз из десяти доля окажется от\s\d+ до\s\d+/);
+  await expect(whole(page)).toContainText(/Восемь раз из десяти доля\s+окажется от\s\d+ до\s\d+/);
   await expect(whole(page)).toContainText(/Видели \d+\s% вопросов по весу/);
   await expect(whole(page)).toContainText(/Если остановиться сегодня\s*\d+/);
   await expect(whole(page)).toContainText(/Если следовать плану\s*\d+/);

@@ -53,6 +53,11 @@ const SCREENS: readonly Screen[] = [
   { name: 'dig-end', path: './dig/?from=backend-compact:q8', act: digDown },
   { name: 'readiness', path: './readiness/', history: 'break', act: computed },
   { name: 'readiness-early', path: './readiness/', history: true, act: computed },
+  { name: 'plan-undated', path: './plan/' },
+  { name: 'plan', path: './plan/', history: true, act: inAMonth },
+  { name: 'plan-refused', path: './plan/', history: true, act: tooFewMinutes },
+  { name: 'optimiser', path: './optimiser/', history: true },
+  { name: 'optimiser-told', path: './optimiser/', history: 'break', act: fitParameters },
   { name: 'custom', path: './custom/', history: true },
   { name: 'banks', path: './banks/' },
   { name: 'bank', path: './banks/?bank=backend-compact' },
@@ -135,6 +140,34 @@ async function digDown(page: Page): Promise<void> {
     await gradeButton(page, grade).click();
   }
   await expect(page.getByRole('heading', { level: 1, name: /^Глубина/ })).toBeVisible();
+}
+
+async function inAMonth(page: Page): Promise<void> {
+  await press(page, /^Через месяц/);
+  await planMinutes(page, 20);
+}
+
+async function tooFewMinutes(page: Page): Promise<void> {
+  await press(page, /^Через неделю/);
+  await planMinutes(page, 5);
+  await expect(page.getByRole('button', { name: /^Убрать: / }).first()).toBeEnabled();
+}
+
+async function planMinutes(page: Page, minutes: number): Promise<void> {
+  const field = page.getByLabel('Минут в день на занятия');
+  await field.fill(String(minutes));
+  await field.blur();
+  await expect(page.getByText(/^(Посчитано от того|Без занятий прошло)/)).toBeVisible();
+}
+
+/** Fitting is work: a busy machine may take its time. */
+async function fitParameters(page: Page): Promise<void> {
+  await press(page, 'Подобрать');
+  await expect(
+    page.getByRole('heading', { name: /параметры (предсказывают|остаются)/ })
+  ).toBeFocused({
+    timeout: 40_000
+  });
 }
 
 async function takeTenMinutes(page: Page): Promise<void> {

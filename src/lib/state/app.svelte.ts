@@ -23,6 +23,7 @@ import { Safety } from './safety.svelte';
 import { SettingsState } from './settings.svelte';
 import { DayShare } from './share.svelte';
 import type { Share } from './share.svelte';
+import { openSnapshots } from './snapshots';
 import { Study } from './study.svelte';
 import { Tabs } from './tabs';
 import type { Update } from './update.svelte';
@@ -141,8 +142,7 @@ export class App {
     const { connection } = this;
     const [device, snapshots] = await Promise.all([
       ownDevice(connection, random),
-      // A log that is short needs none; without the code the log is read in full.
-      import('../storage/snapshots').catch(() => undefined),
+      openSnapshots(connection, this.parts.version),
       this.#loadSettings(),
       this.loadOwn()
     ]);
@@ -153,7 +153,7 @@ export class App {
     this.#seed = device.value;
     await this.history.open({
       log: createReviewLog({ connection, device: device.value, random }),
-      snapshots: snapshots?.createSnapshots(connection, this.parts.version)
+      snapshots
     });
     if (this.history.status.kind === 'ready')
       this.safety.checkRows(this.history.size + this.history.quarantined);

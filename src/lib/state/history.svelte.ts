@@ -158,7 +158,7 @@ export class History {
     this.status = { kind: 'ready', value: true };
     // A damaged log is read in full each time, until a backup has mended it.
     if (entries.length >= SNAPSHOT_FROM && this.quarantined === 0)
-      whenIdle(() => void this.#keep(entries, replayed));
+      whenIdle(() => void this.#keep(entries, replayed).catch(() => undefined));
     return contents;
   }
 
