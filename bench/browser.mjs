@@ -193,6 +193,8 @@ async function gradeTimes(browser, subject, slowdown) {
   await page.goto(subject.url + subject.study);
   const show = page.getByRole('button', { name: 'Показать ответ' });
   await show.waitFor();
+  // The floor's button stands there before its cards do.
+  await page.locator('h1:not(:empty)').waitFor();
   await throttle(context, page, slowdown);
   const times = [];
   for (let count = 0; count < GRADES; count++) {
