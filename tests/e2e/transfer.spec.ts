@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import initSqlJs from 'sql.js';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { openAnki } from './support/anki';
 import { storedEntries } from './support/log';
 import { expect, test } from './support/site';
@@ -26,6 +26,13 @@ async function contents(path: string): Promise<{ notes: number; decks: readonly 
   database.close();
   const named = JSON.parse(String(decks)) as Record<string, { name: string }>;
   return { notes: Number(notes), decks: Object.values(named).map(({ name }) => name) };
+}
+
+/** Gives a backup to be restored, once there is a log to restore it into. */
+async function choose(page: Page, file: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+  const picker = page.getByLabel('Восстановить из файла');
+  await expect(picker).toBeEnabled();
+  await picker.setInputFiles(file);
 }
 
 async function save(page: Page, act: () => Promise<void>): Promise<{ name: string; path: string }> {
@@ -79,7 +86,7 @@ test('a backup restores the history in another browser', async ({ page, browser,
   await answer(other, 'Легко');
   await other.goto('./settings/');
   const restore = async (): Promise<void> => {
-    await other.getByLabel('Восстановить из файла').setInputFiles(path);
+    await choose(other, path);
     await expect(other.getByText('Что в файле')).toBeVisible();
     await other.getByRole('button', { name: 'Объединить' }).click();
     await expect(other.getByText('Готово', { exact: true })).toBeVisible();
@@ -101,7 +108,7 @@ test('a damaged backup is refused with a reason and changes nothing', async ({ p
     page.getByRole('button', { name: 'Сохранить копию' }).click()
   );
   const text = await readFile(path, 'utf8');
-  await page.getByLabel('Восстановить из файла').setInputFiles({
+  await choose(page, {
     name: 'sobes.json',
     mimeType: 'application/json',
     buffer: Buffer.from(text.replace(/"grade":\s*3/, '"grade":4'))

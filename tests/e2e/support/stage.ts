@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { putEntries } from './log';
 
 const require = createRequire(import.meta.url);
 const DECK = fileURLToPath(new URL('../../fixtures/stage/', import.meta.url));
@@ -120,22 +121,9 @@ export async function putHistory(
   await page.goto('./more/');
   // The app makes its database; opened before that, it would be an empty one.
   await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'sobes')
+    (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'sobes' && version > 0)
   );
-  await page.evaluate(
-    async ({ entries }) => {
-      const opening = indexedDB.open('sobes');
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        opening.onsuccess = () => resolve(opening.result);
-        opening.onerror = () => reject(new Error('the database does not open'));
-      });
-      const writing = database.transaction('log', 'readwrite');
-      for (const entry of entries) writing.objectStore('log').put(entry);
-      await new Promise((done) => (writing.oncomplete = done));
-      database.close();
-    },
-    { entries: history(cards, daysAway) }
-  );
+  await putEntries(page, history(cards, daysAway));
 }
 
 const DAY_MS = 86_400_000;
