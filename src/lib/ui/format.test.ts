@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bytesText } from './bytes';
 import { dayText, tomorrowText } from './dates';
 import { cardsText, daysText, intervalText, percent, whole } from './format';
-
-const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+import { spaced } from './testing/spaced';
 
 describe('a count agrees with its noun', () => {
   test.each([

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { intervalText, shareText } from './interval-words';
-
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+import { spaced } from './testing/spaced';
 
 test('an interval is told by its ends, the sign of per cent once', () => {
-  expect(plain(intervalText({ low: 0.457, high: 0.728 }))).toBe('от 46 до 73 %');
+  expect(spaced(intervalText({ low: 0.457, high: 0.728 }))).toBe('от 46 до 73 %');
 });
 
 test.each([
@@ -12,5 +11,5 @@ test.each([
   [{ estimate: 0.04, low: 0, high: 0.12 }, '4 %'],
   [{ estimate: 0.95, low: 0.88, high: 1 }, '95 %']
 ])('%j is told as %s', (figure, text) => {
-  expect(plain(shareText(figure))).toBe(text);
+  expect(spaced(shareText(figure))).toBe(text);
 });

@@ -8,8 +8,7 @@ import {
   timeText,
   whyText
 } from './memory-words';
-
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+import { spaced } from './testing/spaced';
 
 it.each([
   [0.2, 'меньше дня'],
@@ -17,7 +16,7 @@ it.each([
   [12.4, '12 дн'],
   [61, '2 мес']
 ])('a stability of %d days is «%s»', (days, text) => {
-  expect(plain(stabilityText(days))).toBe(text);
+  expect(spaced(stabilityText(days))).toBe(text);
 });
 
 it.each([
@@ -36,7 +35,7 @@ it.each([
   [{ kind: 'same-day', ms: 600_000 }, 'через 10 мин'],
   [{ kind: 'same-day', ms: 7_200_000 }, 'через 2 ч']
 ] as const)('the gap %j is «%s»', (gap, text) => {
-  expect(plain(gapText(gap))).toBe(text);
+  expect(spaced(gapText(gap))).toBe(text);
 });
 
 it.each([
@@ -45,7 +44,7 @@ it.each([
   [60_000, '1 мин'],
   [80_000, '1 мин 20 с']
 ])('%d ms are «%s»', (ms, text) => {
-  expect(plain(secondsText(ms))).toBe(text);
+  expect(spaced(secondsText(ms))).toBe(text);
 });
 
 it('the time of day is that of the place', () => {
@@ -62,7 +61,7 @@ describe('why a card comes back then', () => {
     intervalDays: 5
   });
   const why = (due: Memory['due'], lastDay = today - 5): string =>
-    plain(
+    spaced(
       whyText({
         memory: { due, lastDay } as Memory,
         recallNow: 0.84,

@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { cardId, topicId } from '$lib/core/ids';
 import type { CardId, TopicId } from '$lib/core/ids';
 import { aboutMinutes, fraction, leverText, pointsText } from './words';
-
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+import { spaced } from '$lib/ui/testing/spaced';
 
 test.each([
   [0.04, '4 пункта'],
@@ -12,14 +11,14 @@ test.each([
   [0.0044, '0,4 пункта'],
   [0.00001, '0,1 пункта']
 ])('a share of %d is %s', (share, text) => {
-  expect(plain(pointsText(share))).toBe(text);
+  expect(spaced(pointsText(share))).toBe(text);
 });
 
 test('a lever says what the sitting holds', () => {
   const cards = ['a', 'b', 'c'].map((id) => cardId(id) as CardId);
   const lever = { topic: topicId('losses') as TopicId, cards, minutes: 5, gain: 0.01 };
-  expect(plain(leverText({ ...lever, kind: 'learn' }))).toBe('3 новых');
-  expect(plain(leverText({ ...lever, kind: 'review' }))).toBe('повторить 3 карточки');
+  expect(spaced(leverText({ ...lever, kind: 'learn' }))).toBe('3 новых');
+  expect(spaced(leverText({ ...lever, kind: 'review' }))).toBe('повторить 3 карточки');
 });
 
 test.each([
@@ -27,7 +26,7 @@ test.each([
   [2, '2 минут'],
   [21, '21 минуты']
 ])('about %d is «около %s»', (minutes, text) => {
-  expect(plain(aboutMinutes(minutes))).toBe(text);
+  expect(spaced(aboutMinutes(minutes))).toBe(text);
 });
 
 test('errors have two decimals and the Russian comma', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Retention } from '$lib/core/true-retention';
 import { wilson } from '$lib/core/wilson';
 import { retentionRows, scaleFrom, sharesTable } from './retention';
+import { spaced } from '$lib/ui/testing/spaced';
 
 const counted = (passed: number, of: number): Retention => ({
   passed,
@@ -13,7 +14,6 @@ const PARTS = [
   { title: 'Все', counted: counted(12, 20) },
   { title: 'Долгие', counted: counted(0, 0) }
 ];
-const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 describe('true retention on the page', () => {
   it('draws what was counted alone, and names all of it in the table', () => {
