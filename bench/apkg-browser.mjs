@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { CHROMIUM_ARGS, provideChromium } from '../tests/support/chromium.mjs';
+import { launchWhole, provideChromium } from '../tests/support/chromium.mjs';
 import { startServer } from '../tests/support/serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,7 +41,7 @@ export async function chromiumRuns(writers) {
       for (const each of writers) await putDeck(siteOf(each), deck);
       laid = notes;
     }
-    return measure(found.path, siteOf(writer), writer);
+    return measure(siteOf(writer), writer);
   };
 }
 
@@ -116,9 +116,9 @@ export const aliases = (/** @type {string} */ folder, /** @type {string} */ page
 });
 
 /** One export in a browser of its own. */
-async function measure(executablePath, site, { folder, limitMs }) {
+async function measure(site, { folder, limitMs }) {
   const server = await startServer(site);
-  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch(launchWhole());
   let weighing;
   try {
     const isOurs = folder === undefined;

@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { CHROMIUM_ARGS, provideChromium } from '../tests/support/chromium.mjs';
+import { launchWhole, provideChromium } from '../tests/support/chromium.mjs';
 import { startServer } from '../tests/support/serve.mjs';
 
 /**
@@ -32,7 +32,7 @@ export async function browserRows(rounds, syntheticLog) {
   const answered = await buildFloor();
   const appSite = await startServer(BUILD);
   const floorSite = await startServer(FLOOR);
-  const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch(launchWhole());
   const app = { name: 'app', url: appSite.url, study: 'study/', limit: true };
   const floor = { name: 'floor', url: floorSite.url, study: '', limit: false };
   try {
@@ -59,7 +59,7 @@ export async function typingRows(rounds, queries) {
   const found = await provideChromium();
   if ('missing' in found) throw new Error(found.missing);
   const site = await startServer(BUILD);
-  const browser = await chromium.launch({ executablePath: found.path, args: CHROMIUM_ARGS });
+  const browser = await chromium.launch(launchWhole());
   try {
     const rows = [];
     for (const slowdown of [1, 4])

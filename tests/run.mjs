@@ -2,7 +2,7 @@
 // A passing step says a line, a failing one everything; the last line is the sum over all runners.
 
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { provideChromium } from './support/chromium.mjs';
+import { provideChromium, provideChromiumShell } from './support/chromium.mjs';
 import { run, runTool } from './support/command.mjs';
 import { providePython } from './support/python.mjs';
 import { buildUnderSubPath } from './support/sub-path.mjs';
@@ -76,6 +76,7 @@ async function size() {
 async function browser() {
   const found = await provideChromium();
   if ('missing' in found) return withheld(found.missing);
+  await provideChromiumShell();
   const report = `${REPORTS}/e2e.json`;
   const { code, output } = await runTool(
     'playwright',

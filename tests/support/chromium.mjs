@@ -9,7 +9,7 @@ import { installDebianPackages } from './debian.mjs';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const SHELL = 'chromium-headless-shell';
 
-export const CHROMIUM_ARGS = [
+const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -77,8 +77,6 @@ function onPath(names) {
 export async function provideChromium() {
   if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH))
     return { missing: `CHROMIUM_PATH names no file: ${process.env.CHROMIUM_PATH}` };
-  // Without it the tests only take longer: whatever comes of this, they run.
-  if (!process.env.CHROMIUM_PATH && !onPath([SHELL])) await installDebianPackages([SHELL]);
   const tried = [];
   for (const attempt of [undefined, installFromDebian, downloadByPlaywright]) {
     const said = await attempt?.();
@@ -93,6 +91,11 @@ export async function provideChromium() {
       ...tried
     ].join('\n')
   };
+}
+
+/** Gets the browser without a window too: where it cannot be had, tests only take longer. */
+export async function provideChromiumShell() {
+  if (!process.env.CHROMIUM_PATH && !onPath([SHELL])) await installDebianPackages([SHELL]);
 }
 
 const installFromDebian = () => installDebianPackages(['chromium']);
